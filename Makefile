@@ -1,0 +1,45 @@
+# Names for the commands of the README. Everything is installed in .venv, but the browser, which comes with Debian.
+.PHONY: serve build check test format lock clean browser
+
+BIN := .venv/bin
+UV := uv==0.13.9
+READY := .venv/.ready
+export NO_MKDOCS_2_WARNING := 1
+
+serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: $(READY)                 ## writes the finished site to site/
+	$(BIN)/mkdocs build
+
+check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
+	$(BIN)/python -m macros.checks
+
+test: $(READY) browser          ## every test, in a browser too
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: $(READY)                ## lays the code out as the tests want it
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(READY)                  ## takes newer versions of what we depend on, into uv.lock
+	$(BIN)/uv lock --upgrade
+
+clean:
+	rm -rf .venv site
+
+browser:                        ## the browser the tests use: CHROMIUM, or one that is there, or Debian's
+	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || $(MAKE) --no-print-directory install-chromium
+
+install-chromium:
+	@command -v apt-get >/dev/null || { echo "Installer Chromium, og sæt CHROMIUM=/sti/til/chromium"; exit 1; }
+	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'
+
+$(READY): uv.lock pyproject.toml
+	[ -x $(BIN)/python ] || python3 -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check $(UV)
+	$(BIN)/uv sync --locked --quiet
+	touch $@

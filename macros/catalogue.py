@@ -1,0 +1,130 @@
+"""What the catalogue shows beyond the single record: facets, counts, relatives, gaps. Pure: models in, values out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from macros import content, stages
+from macros.models import IKKE_OPLYST, Projekt, Vokabular, er_oplyst
+
+Projekter = Mapping[str, Projekt]
+
+# field of the model → (name in the address, heading); the vocabulary is found through VOCABULARY
+FACETS = {
+    "fase": "Fase",
+    "hospitaler": "Hospital",
+    "speciale": "Speciale",
+    "anvendelse": "Anvendelse",
+    "teknik": "Teknik",
+    "projekttype": "Projekttype",
+    "patientpaavirkning": "Påvirker patienter",
+}
+VOCABULARY = {"hospitaler": "hospital"}  # where the field's name is not the vocabulary's
+# how much a shared value says: two projects on one disease area are closer than two at one hospital
+KINSHIP = {"speciale": 3, "anvendelse": 2, "teknik": 2, "data": 1, "hospitaler": 1}
+
+
+class Choice(NamedTuple):
+    """A value that a facet can be narrowed to."""
+
+    id: str
+    antal: int
+
+
+class Facet(NamedTuple):
+    """A field by which the list can be narrowed."""
+
+    felt: str
+    titel: str
+    vokabular: str
+    valg: tuple[Choice, ...]
+
+
+class Relative(NamedTuple):
+    """A related project and the shared values that make it so: (vocabulary, id)."""
+
+    slug: str
+    projekt: Projekt
+    faelles: tuple[tuple[str, str], ...]
+
+
+class Gap(NamedTuple):
+    """How often a field is not known: `ukendt` of the `af` records that the phase asks it of."""
+
+    felt: str
+    ukendt: int
+    af: int
+
+
+def values(projekt: Projekt, field: str) -> tuple[str, ...]:
+    """The field as ids; not known is the id `ikke-oplyst`."""
+    value = getattr(projekt, field)
+    if not er_oplyst(value):
+        return (IKKE_OPLYST,)
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def facets(projekter: Projekter, vocabularies: Mapping[str, Vokabular]) -> list[Facet]:
+    """Every facet with the values in use, in the vocabulary's order, the unknown last."""
+    return [
+        Facet(
+            field, title, name := VOCABULARY.get(field, field), tuple(_choices(projekter, field, vocabularies[name]))
+        )
+        for field, title in FACETS.items()
+    ]
+
+
+def _choices(projekter: Projekter, field: str, vocabulary: Vokabular) -> Iterator[Choice]:
+    counts = Counter(value for projekt in projekter.values() for value in values(projekt, field))
+    return (Choice(i, counts[i]) for i in (*vocabulary.ids, IKKE_OPLYST) if counts[i])
+
+
+def matrix(projekter: Projekter, rows: Iterable[str], columns: Iterable[str]) -> dict[str, dict[str, int]]:
+    """Hospital → phase → number of projects. A project at two hospitals counts at both."""
+    counts = Counter(
+        (h, p)
+        for projekt in projekter.values()
+        for h in values(projekt, "hospitaler")
+        for p in values(projekt, "fase")
+    )
+    columns = tuple(columns)
+    return {row: {column: counts[row, column] for column in columns} for row in rows}
+
+
+def year(projekt: Projekt) -> str:
+    """The year a project began, or `ikke-oplyst`."""
+    return str(projekt.start)[:4] if er_oplyst(projekt.start) else IKKE_OPLYST
+
+
+def years(projekter: Projekter) -> dict[str, int]:
+    """Year → number of projects that began in it; years without any are there with 0, the unknown last."""
+    counts = Counter(map(year, projekter.values()))
+    known = [int(y) for y in counts if y != IKKE_OPLYST]
+    span = range(min(known), max(known) + 1) if known else ()
+    return {**{str(y): counts[str(y)] for y in span}, IKKE_OPLYST: counts[IKKE_OPLYST]}
+
+
+def relatives(slug: str, projekter: Projekter, most: int = 4) -> list[Relative]:
+    """The projects that share most with this one, closest first; projects that share one thing only are left out."""
+    own = projekter[slug]
+    named = {relation.id for relation in own.relationer}
+    scored = []
+    for other, projekt in projekter.items():
+        shared = [(f, v) for f in KINSHIP for v in values(own, f) if v != IKKE_OPLYST and v in values(projekt, f)]
+        if other != slug and other not in named and len(shared) > 1:
+            faelles = tuple((VOCABULARY.get(f, {"data": "datakilde"}.get(f, f)), v) for f, v in shared)
+            scored.append((-sum(KINSHIP[f] for f, _ in shared), other, Relative(other, projekt, faelles)))
+    return [relative for _, _, relative in sorted(scored, key=lambda s: s[:2])[:most]]
+
+
+def gaps(docs: Path, projekter: Projekter) -> list[Gap]:
+    """Every field with a gate, most often unknown first."""
+    table, phases = content.faseporte(docs), content.vokabularer(docs)["fase"]
+    asked: Counter[str] = Counter()
+    blank: Counter[str] = Counter()
+    for projekt in projekter.values():
+        asked.update(stages.asked(projekt, table, phases))
+        blank.update(stages.completeness(projekt, table, phases).mangler)
+    found = [Gap(field, blank[field], asked[field]) for field in table.felter if blank[field]]
+    return sorted(found, key=lambda gap: (-gap.ukendt, gap.felt))

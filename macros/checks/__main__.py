@@ -1,0 +1,36 @@
+"""`python -m macros.checks`: what a writer wants to know before sending a change. Takes a second or two."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError
+
+from macros import gate
+from macros.faults import ContentError
+
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> int:
+    """Print every fault in the content; when there is none, build strictly and throw the site away."""
+    try:
+        gate.check(ROOT / "docs")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        print(f"\n{len(error.fejl)} fejl. Ret dem, og kør tjekket igen.", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            build(load_config(str(ROOT / "mkdocs.yml"), site_dir=folder))
+        except (Abort, BuildError) as error:
+            print(f"Siden kan ikke bygges: {error}", file=sys.stderr)
+            return 1
+    print("Alt er i orden.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

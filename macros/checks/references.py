@@ -1,0 +1,33 @@
+"""Every reference between files leads somewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros import content, source
+from macros.faults import Fejl
+
+
+def faults(docs: Path) -> Iterator[Fejl]:
+    """A fault for each reference to something that does not exist."""
+    yield from _relations(docs)
+    yield from _successors(docs)
+
+
+def _relations(docs: Path) -> Iterator[Fejl]:
+    projekter = content.projekter(docs)
+    for slug, projekt in projekter.items():
+        for index, relation in enumerate(projekt.relationer):
+            if relation.id not in projekter:
+                found = source.read(docs / "projekter" / f"{slug}.yml")
+                why = f"der findes intet projekt med id '{relation.id}'; ret id'et, eller slet linjerne"
+                yield found.fault(["relationer", index, "id"], why)
+
+
+def _successors(docs: Path) -> Iterator[Fejl]:
+    units = content.organisationer(docs).organisationer
+    ids = {unit.id for unit in units}
+    for index, unit in enumerate(units):
+        if unit.afloeses_af and unit.afloeses_af not in ids:
+            found = source.read(docs / "organisationer.yml")
+            why = f"der findes ingen organisation med id '{unit.afloeses_af}' i filen"
+            yield found.fault(["organisationer", index, "afloeses_af"], why)

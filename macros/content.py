@@ -1,0 +1,103 @@
+"""From files under `docs/` to validated models."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from macros import source, stages
+from macros.faults import ContentError, Fejl, danish
+from macros.models import Faseporte, Organisationer, Projekt, Side, Vokabular
+from macros.models.felter import UNION_TAGS
+
+M = TypeVar("M", bound=BaseModel)
+
+# What the other files lean on comes first: with a broken vocabulary every project would look wrong.
+FOUNDATION: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("vokabularer/*.yml", Vokabular),
+    ("organisationer.yml", Organisationer),
+    ("faseporte.yml", Faseporte),
+)
+RULES: tuple[tuple[str, type[BaseModel]], ...] = (("projekter/*.yml", Projekt), ("**/*.md", Side))
+
+
+def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None = None) -> M:
+    """The file as a model. Read once per change of the file, however many pages ask for it.
+
+    `words` are the vocabularies (name → ids) that the model's fields may draw from.
+    Raises ContentError with every fault of the file.
+    """
+    known = tuple(sorted((words or {}).items()))
+    return _read(path, path.stat().st_mtime_ns, model, known)  # type: ignore[return-value]
+
+
+@cache
+def _read(
+    path: Path, _changed: int, model: type[BaseModel], words: tuple[tuple[str, tuple[str, ...]], ...]
+) -> BaseModel:
+    found = source.read(path)
+    gated = _gate_faults(path, found) if model is Projekt else []
+    try:
+        value = model.model_validate({} if found.data is None else found.data, context={"vokabularer": dict(words)})
+    except ValidationError as error:
+        faults = [_fault(found, e) for e in error.errors()]
+        told = {fault.felt for fault in faults}
+        raise ContentError(faults + [fault for fault in gated if fault.felt not in told]) from None
+    if gated:
+        raise ContentError(gated)
+    return value
+
+
+def _fault(found: source.Source, error: Any) -> Fejl:
+    keys = [key for key in error["loc"] if key not in UNION_TAGS]
+    return found.fault(keys, danish(error))
+
+
+def _gate_faults(path: Path, found: source.Source) -> list[Fejl]:
+    docs = path.parent.parent
+    if not isinstance(found.data, dict):
+        return []
+    missing = stages.missing(found.data, faseporte(docs), vokabularer(docs)["fase"])
+    return [found.fault([field], why) for field, why in missing]
+
+
+def vokabularer(docs: Path) -> dict[str, Vokabular]:
+    """Every vocabulary by the name of its file."""
+    return {path.stem: read(path, Vokabular) for path in sorted((docs / "vokabularer").glob("*.yml"))}
+
+
+def organisationer(docs: Path) -> Organisationer:
+    """The units whose names change over time."""
+    return read(docs / "organisationer.yml", Organisationer)
+
+
+def faseporte(docs: Path) -> Faseporte:
+    """When each field of a project is required."""
+    return read(docs / "faseporte.yml", Faseporte)
+
+
+def words(docs: Path) -> dict[str, tuple[str, ...]]:
+    """Name → ids of all that a field may point to."""
+    return {
+        **{name: vocabulary.ids for name, vocabulary in vokabularer(docs).items()},
+        "organisationer": tuple(o.id for o in organisationer(docs).organisationer),
+    }
+
+
+def projekter(docs: Path) -> dict[str, Projekt]:
+    """Every project by its slug, in slug order."""
+    known = words(docs)
+    return {path.stem: read(path, Projekt, known) for path in sorted((docs / "projekter").glob("*.yml"))}
+
+
+def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:
+    """Every fault in the files that the rules are for."""
+    known = {} if rules is FOUNDATION else words(docs)
+    for pattern, model in rules:
+        for path in sorted(docs.glob(pattern)):
+            try:
+                read(path, model, known)
+            except ContentError as error:
+                yield from error.fejl

@@ -1,0 +1,45 @@
+"""The catalogue as open data: the files that lie beside its pages, made from the same models."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros import content
+from macros.dates import UNKNOWN, GitDates, build_date
+from macros.exports import feed, linked, schema, tables
+from macros.exports.record import Record
+from macros.names import names, unit
+from macros.pages import last_read
+
+FOLDER = "projekter"
+
+
+def records(docs: Path, site_url: str, git: GitDates) -> list[Record]:
+    """Every project with the facts that are not typed into its file: address and dates."""
+    found = []
+    for slug, projekt in content.projekter(docs).items():
+        path = (docs / FOLDER / f"{slug}.yml").resolve()
+        read = last_read(projekt).isoformat()  # without git, the day the sources were read is the honest date
+        changed = git.get_revision_date_for_file(str(path))
+        found.append(
+            Record(
+                id=slug,
+                projekt=projekt,
+                url=f"{site_url}{FOLDER}/{slug}/",
+                oprettet=git.first.get(path, read),
+                aendret=read if changed == UNKNOWN else changed,
+            )
+        )
+    return found
+
+
+def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) -> Iterator[tuple[str, str]]:
+    """(address, text) of every file to publish."""
+    day = day or build_date()
+    found, called = records(docs, site_url, git), names(docs, day)
+    publisher = unit(docs, "region-hovedstaden", day)
+    yield f"{FOLDER}/projekter.json", tables.as_json(found)
+    yield f"{FOLDER}/projekter.csv", tables.as_csv(found)
+    yield f"{FOLDER}/projekter.jsonld", linked.as_jsonld(found, called, publisher)
+    yield f"{FOLDER}/projekter.atom", feed.as_atom(found, site_url)
+    yield f"{FOLDER}/projekt.schema.json", schema.as_schema(docs)

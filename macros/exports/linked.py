@@ -1,0 +1,99 @@
+"""The catalogue as linked data, after DCAT-AP-DK 2.
+
+Mandatory there: catalogue (title, description, publisher, dataset), dataset (title, description),
+distribution (access address), agent (name), catalogue record (subject, modified).
+Addresses are relative to the file itself, so that the file is right wherever the site is published.
+"""
+
+import json
+from typing import Any
+
+from macros.exports.record import Record
+from macros.models import Organisation
+from macros.names import Names
+
+CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "schema": "https://schema.org/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+TITLE = {"@language": "da", "@value": "AI-projekter på hospitalerne"}
+DESCRIPTION = {
+    "@language": "da",
+    "@value": (
+        "Kunstig intelligens på hospitalerne i Region Hovedstaden og Region Sjælland ud fra offentlige kilder."
+    ),
+}
+FORMATS = {
+    "projekter.json": "application/json",
+    "projekter.csv": "text/csv",
+    "projekter.jsonld": "application/ld+json",
+    "projekter.atom": "application/atom+xml",
+}
+DATA_THEME = "http://publications.europa.eu/resource/authority/data-theme/HEAL"
+FILE_TYPE = "https://www.iana.org/assignments/media-types/"
+
+
+def as_jsonld(records: list[Record], called: Names, publisher: Organisation) -> str:
+    """One catalogue, one data set with its distributions, and a record for every project."""
+    agent = {"@id": "#udgiver", "@type": "foaf:Agent", "foaf:name": f"AI-netværket i {publisher.navn}s hospitaler"}
+    newest = max((record.aendret for record in records), default=None)
+    dataset = {
+        "@id": "#datasaet",
+        "@type": "dcat:Dataset",
+        "dct:title": TITLE,
+        "dct:description": DESCRIPTION,
+        "dct:publisher": {"@id": "#udgiver"},
+        "dcat:theme": {"@id": DATA_THEME},
+        "dct:conformsTo": {"@id": "projekt.schema.json"},
+        "dcat:distribution": [_distribution(name, kind) for name, kind in FORMATS.items()],
+        **({"dct:modified": _date(newest)} if newest else {}),
+    }
+    catalogue = {
+        "@id": "#katalog",
+        "@type": "dcat:Catalog",
+        "dct:title": TITLE,
+        "dct:description": DESCRIPTION,
+        "dct:publisher": {"@id": "#udgiver"},
+        "dcat:dataset": {"@id": "#datasaet"},
+        "dcat:record": [{"@id": f"#post-{record.id}"} for record in records],
+    }
+    graph = [catalogue, dataset, agent, *(part for record in records for part in _record(record, called))]
+    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _distribution(name: str, kind: str) -> dict[str, Any]:
+    return {
+        "@type": "dcat:Distribution",
+        "dcat:accessURL": {"@id": name},
+        "dcat:downloadURL": {"@id": name},
+        "dcat:mediaType": {"@id": FILE_TYPE + kind},
+    }
+
+
+def _record(record: Record, called: Names) -> list[dict[str, Any]]:
+    projekt = record.projekt
+    entry = {
+        "@id": f"#post-{record.id}",
+        "@type": "dcat:CatalogRecord",
+        "foaf:primaryTopic": {"@id": f"{record.id}/"},
+        "dct:issued": _date(record.oprettet),
+        "dct:modified": _date(record.aendret),
+    }
+    topic = {
+        "@id": f"{record.id}/",
+        "@type": ["dcat:Resource", "schema:Project"],
+        "dct:identifier": record.id,
+        "dct:title": {"@language": "da", "@value": projekt.titel},
+        "dct:description": {"@language": "da", "@value": projekt.resume},
+        "dct:publisher": {"foaf:name": called("organisationer", projekt.organisation)},
+        "schema:creativeWorkStatus": called("fase", projekt.fase),
+        "dct:source": [{"@id": str(kilde.url)} for kilde in projekt.kilder],
+    }
+    return [entry, topic]
+
+
+def _date(value: str) -> dict[str, str]:
+    return {"@type": "xsd:date", "@value": value}

@@ -1,0 +1,43 @@
+"""The catalogue as JSON and as a table for spreadsheets."""
+
+import csv
+import io
+import json
+from typing import Any
+
+from macros.exports.record import Record
+from macros.models import SKEMA_VERSION
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run by a spreadsheet
+
+
+def as_json(records: list[Record]) -> str:
+    """One object: the version of the schema, and the projects in the order of their ids."""
+    value = {"skema_version": SKEMA_VERSION, "projekter": [record.fields() for record in records]}
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv(records: list[Record]) -> str:
+    """Semicolons, and a byte-order mark in front: what a Danish Excel opens with æ, ø and å intact.
+
+    Lists stand with « | » between their items; an item with several values is written as «navn: værdi».
+    """
+    out = io.StringIO()
+    rows = [record.fields() for record in records]
+    writer = csv.DictWriter(out, fieldnames=list(rows[0]) if rows else ["id"], delimiter=";", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    text = " ".join(_flat(value).split())
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_flat(part)}" for key, part in value.items() if part is not None)
+    if isinstance(value, list):
+        return " | ".join(map(_flat, value))
+    return "" if value is None else str(value)

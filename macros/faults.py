@@ -1,0 +1,76 @@
+"""Faults in content, told in Danish: file, line, field, and the way to mend it. Reads nothing itself."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MESSAGES = {
+    "missing": "feltet mangler; tilføj det, eller skriv 'ikke-oplyst', hvor det er tilladt",
+    "extra_forbidden": "ukendt felt; ret stavemåden, eller slet linjen (felterne står på siden bidrag/felterne)",
+    "string_type": "skal være tekst; sæt anførselstegn om værdien",
+    "string_too_short": "må ikke være tomt; skriv noget, eller slet linjen",
+    "string_too_long": "er for langt: højst {max_length} tegn",
+    "string_pattern_mismatch": "har en forkert form; den skal passe til {pattern}",
+    "list_type": "skal være en liste: hvert punkt på sin egen linje med '- ' foran",
+    "too_short": "skal have mindst {min_length} punkt",
+    "too_long": "må højst have {max_length} punkter",
+    "bool_type": "skal være true eller false",
+    "bool_parsing": "skal være true eller false",
+    "date_type": "skal være en dato, fx 2026-10-01 (uden anførselstegn)",
+    "literal_error": "skal være {expected}",
+    "model_type": "skal være felter med navn og kolon, ikke {got}",
+    "model_attributes_type": "skal være felter med navn og kolon, ikke {got}",
+    "dict_type": "skal være felter med navn og kolon, ikke {got}",
+    "value_error": "{error}",
+}
+KINDS = {
+    "str": "tekst",
+    "list": "en liste",
+    "int": "et tal",
+    "float": "et tal",
+    "bool": "true eller false",
+    "NoneType": "tomt",
+}
+
+
+@dataclass(frozen=True, order=True)
+class Fejl:
+    """One fault. `felt` is the path of keys, «filen» when the whole file is meant."""
+
+    fil: str
+    linje: int
+    felt: str
+    hvorfor: str
+
+    def __str__(self) -> str:
+        return f"{self.fil}:{self.linje}: {self.felt}: {self.hvorfor}"
+
+    @property
+    def annotation(self) -> str:
+        """The same fault as GitHub Actions shows it on the changed line."""
+        text = f"{self.felt}: {self.hvorfor}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return f"::error file={self.fil},line={self.linje}::{text}"
+
+
+class ContentError(Exception):
+    """One or more files break a rule. `fejl` holds every fault found."""
+
+    def __init__(self, fejl: Iterable[Fejl]) -> None:
+        self.fejl = sorted(set(fejl))
+        super().__init__("\n".join(map(str, self.fejl)))
+
+
+def where(path: Path) -> str:
+    """The file's name as a contributor knows it: relative to the folder the command runs in."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def danish(error: Mapping[str, Any]) -> str:
+    """The Danish sentence for one of pydantic's errors."""
+    template = MESSAGES.get(error["type"])
+    if template is None:  # our own errors carry their Danish sentence with them
+        return str(error["msg"])
+    got = KINDS.get(type(error["input"]).__name__, "noget andet")
+    return template.format_map({**error.get("ctx", {}), "got": got}).replace(" or ", " eller ")

@@ -1,0 +1,25 @@
+"""The one gate that all content passes: hook, tests and the writers' command ask here, and nowhere else."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros import content
+from macros.checks import EVERY
+from macros.faults import ContentError, Fejl
+
+
+def check(docs: Path) -> None:
+    """Read everything, and raise one ContentError with all the faults there are.
+
+    Rules over several files are asked only when each file is right by itself, and files that lean on
+    vocabularies only when those are right: else one mistake would be told a hundred times.
+    """
+    _collect(content.faults(docs, content.FOUNDATION))
+    _collect(content.faults(docs, content.RULES))
+    _collect(fault for rule in EVERY for fault in rule(docs))
+
+
+def _collect(faults: Iterable[Fejl]) -> None:
+    found = list(faults)
+    if found:
+        raise ContentError(found)

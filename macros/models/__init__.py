@@ -1,0 +1,22 @@
+"""What the files under `docs/` may say. The models are the specification; nothing here reads files."""
+
+from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst
+from macros.models.projekt import SKEMA_VERSION, Projekt
+from macros.models.side import Side
+from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
+
+__all__ = [
+    "IKKE_OPLYST",
+    "SKEMA_VERSION",
+    "Begreb",
+    "Faseport",
+    "Faseporte",
+    "Gennemgang",
+    "Kilde",
+    "Organisation",
+    "Organisationer",
+    "Projekt",
+    "Side",
+    "Vokabular",
+    "er_oplyst",
+]

@@ -1,0 +1,141 @@
+"""Types that several models share: text, dates, sources, the word for «not known»."""
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Tag,
+    ValidationInfo,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from macros.lix import lix, words
+
+IKKE_OPLYST = "ikke-oplyst"
+UNION_TAGS = ("§oplyst", "§ikke")  # stand in the path of an error; the sign keeps them apart from every field's name
+
+T = TypeVar("T")
+
+
+class Model(BaseModel):
+    """Unknown keys are refused, text is stripped, and nothing is changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+
+def _kind(value: Any) -> str:
+    return UNION_TAGS[value == IKKE_OPLYST]
+
+
+Oplyst = Annotated[
+    Annotated[T, Tag(UNION_TAGS[0])] | Annotated[Literal["ikke-oplyst"], Tag(UNION_TAGS[1])],
+    Discriminator(_kind),
+]
+"""A value, or the explicit «not known»."""
+
+
+def er_oplyst(value: object) -> bool:
+    """Whether a field says something: neither left out, empty, nor marked as not known."""
+    return value not in (None, IKKE_OPLYST, [])
+
+
+class Vokabularord:
+    """Marks a text as a word of the vocabulary `docs/vokabularer/<navn>.yml`.
+
+    The words are handed over as the validation context `{"vokabularer": {navn: ids}}`,
+    because they are data: a new word is a new line in a file, not a change of code.
+    """
+
+    def __init__(self, navn: str) -> None:
+        self.navn = navn
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "x-vokabular": self.navn}
+
+    def _check(self, value: str, info: ValidationInfo) -> str:
+        known = (info.context or {}).get("vokabularer", {}).get(self.navn, {})
+        if value not in known:
+            raise PydanticCustomError(
+                "vokabular",
+                "'{value}' findes ikke i docs/vokabularer/{navn}.yml; vælg en af: {known}",
+                {"value": value, "navn": self.navn, "known": ", ".join(known)},
+            )
+        return value
+
+
+def _point_in_time(value: Any) -> Any:
+    """YAML reads 2024 as a number and 2024-06-27 as a date; both mean a point in time as exact as it is known."""
+    return str(value) if isinstance(value, int | dt.date) and not isinstance(value, bool) else value
+
+
+def _check_point_in_time(value: str) -> str:
+    try:
+        dt.date.fromisoformat(value + "-01-01"[len(value) - 10 :] if len(value) in (4, 7) else value)
+    except ValueError:
+        raise PydanticCustomError(
+            "tidspunkt", "skal være år, år-måned eller dato, fx 2024, 2024-06 eller 2024-06-27"
+        ) from None
+    return value
+
+
+def _check_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'`{}\\]+\.[^\s<>\"'`{}\\]+", value):
+        raise PydanticCustomError("adresse", "skal være en hel adresse, der begynder med https:// (eller http://)")
+    return value
+
+
+def _check_citizen_text(value: str) -> str:
+    count, level = len(words(value)), lix(value)
+    if count > CITIZEN_WORDS:
+        raise PydanticCustomError(
+            "borgertekst", "har {n} ord, højst {max}; kort teksten ned", {"n": count, "max": CITIZEN_WORDS}
+        )
+    if level > CITIZEN_LIX:
+        raise PydanticCustomError(
+            "lix", "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord", {"n": level, "max": CITIZEN_LIX}
+        )
+    return value
+
+
+CITIZEN_WORDS, CITIZEN_LIX = 60, 40
+
+Dato = Annotated[dt.date, Field(strict=True)]
+Tekst = Annotated[str, Field(min_length=1)]
+Adresse = Annotated[str, AfterValidator(_check_address)]
+Tidspunkt = Annotated[
+    str,
+    BeforeValidator(_point_in_time),
+    AfterValidator(_check_point_in_time),
+    Field(json_schema_extra={"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+Borgertekst = Annotated[str, Field(min_length=1), AfterValidator(_check_citizen_text)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Kilde(Model):
+    """Where a fact was read."""
+
+    titel: Tekst = Field(description="Sidens eller artiklens navn.", examples=["Radiology, juni 2024"])
+    url: Adresse = Field(description="Hele adressen.", examples=["https://www.regionh.dk/…"])
+    dato: Oplyst[Tidspunkt] | None = Field(None, description="Hvornår kilden selv er fra.", examples=["2024-06"])
+    laest: Dato = Field(description="Den dag, kilden blev læst.", examples=["2026-11-23"])
+
+
+class Gennemgang(Model):
+    """A review that took place. A date without what was checked is no review."""
+
+    dato: Dato = Field(description="Hvornår der blev gennemgået.")
+    rolle: Tekst = Field(description="Hvilken rolle der gennemgik, aldrig et navn.", examples=["Kvalitetsleder"])
+    hvad: Tekst = Field(description="Hvad der blev kontrolleret.", examples=["Fase og borgertekst læst igennem"])

@@ -1,0 +1,50 @@
+"""Template + values → Markdown. The only module that knows Jinja.
+
+Text from data may hold anything; it comes out as that text. Besides HTML's signs, those of Markdown and of
+Jinja are written as character references, because the result is read by both after us.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros import dates
+from macros.models import er_oplyst
+
+SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]<>&\"'|~^=#"})
+LEADING = re.compile(r"^(\d*)([-+.)>])")  # would start a list or a quotation
+
+
+def escape(text: object) -> Markup:
+    """Any value as text on one line that neither HTML, Markdown nor Jinja reads anything into."""
+    line = re.sub(r"\s+", " ", str(text)).translate(SIGNS)
+    safe = LEADING.sub(lambda m: f"{m[1]}&#{ord(m[2])};", line)
+    return Markup(safe)  # noqa: S704  every sign that means something has just been replaced
+
+
+def _finalize(value: object) -> object:
+    return value if hasattr(value, "__html__") else escape(value)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("macros", "templates"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters["dato"] = dates.danish
+    environment.tests["oplyst"] = er_oplyst
+    return environment
+
+
+def template(name: str, **values: Any) -> str:
+    """The Markdown of `macros/templates/<name>` with these values. Raises when a value is missing."""
+    return _environment().get_template(name).render(**values)

@@ -1,0 +1,15 @@
+"""From Danish text to an address in plain letters."""
+
+import re
+import unicodedata
+
+DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa", "ß": "ss"})
+
+
+def slugify(text: str, separator: str = "-") -> str:
+    """Lower-case ASCII with `separator` between words: «Sådan gør du» → «saadan-goer-du».
+
+    Has the shape that the table of contents asks for, so headings and files follow one rule.
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(DANISH)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", separator, plain.lower()).strip(separator)

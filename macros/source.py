@@ -1,0 +1,117 @@
+"""From a file's text to data and the line of every key. The only module that reads YAML."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.faults import ContentError, Fejl, where
+
+try:
+    from yaml import CSafeLoader as Loader  # five times as fast; not built on every machine
+except ImportError:  # pragma: no cover
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read: its data, and the tree that knows the lines."""
+
+    path: Path
+    data: Any
+    tree: yaml.Node | None
+
+    def line(self, keys: Sequence[str | int]) -> int:
+        """The line of the deepest node that exists along `keys`."""
+        node, found = self.tree, self.tree.start_mark.line + 1 if self.tree else 1
+        for key in keys:
+            if isinstance(node, yaml.MappingNode):
+                match = next(((k, v) for k, v in node.value if k.value == str(key)), None)
+                if match is None:
+                    break
+                found, node = match[0].start_mark.line + 1, match[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+                node = node.value[key]
+                found = node.start_mark.line + 1
+        return found
+
+    def fault(self, keys: Sequence[str | int], why: str) -> Fejl:
+        """A fault at the place of `keys`."""
+        return Fejl(where(self.path), self.line(keys), ".".join(map(str, keys)) or "filen", why)
+
+
+def read(path: Path) -> Source:
+    """The file's YAML (for a page: its front matter).
+
+    Raises ContentError when it cannot be read as UTF-8 or YAML, says a key twice, or uses anchors.
+    """
+    text = _text(path)
+    loader = Loader(text)
+    try:
+        tree = loader.get_single_node()
+        faults = list(_doubles(path, tree, set())) if tree else []
+        if faults:
+            raise ContentError(faults)
+        return Source(path, loader.construct_document(tree) if tree else None, tree)
+    except yaml.YAMLError as error:
+        raise ContentError([_syntax(path, error)]) from None
+    except ValueError:  # a date such as 2026-02-30
+        raise ContentError(
+            [Fejl(where(path), 1, "filen", "en dato i filen findes ikke i kalenderen; ret den")]
+        ) from None
+    finally:
+        loader.dispose()
+
+
+def _text(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ContentError(
+            [Fejl(where(path), 1, "filen", "er ikke gemt som UTF-8; gem den igen med tegnsættet UTF-8")]
+        ) from None
+    if path.suffix != ".md":
+        return text
+    if not text.startswith("---\n") or "\n---\n" not in text[3:]:
+        raise ContentError(
+            [Fejl(where(path), 1, "filen", "skal begynde med sidens oplysninger mellem to linjer med ---")]
+        )
+    return "\n" + text[4:].partition("\n---\n")[0]  # the lines stay where they were
+
+
+def _doubles(path: Path, node: yaml.Node, seen: set[int]) -> list[Fejl]:
+    """Keys said twice, and nodes met twice (an anchor with a reference, which could grow without end)."""
+    place = (where(path), node.start_mark.line + 1)
+    if id(node) in seen:
+        return [Fejl(*place, "filen", "ankre og henvisninger (& og *) bruges ikke her; skriv teksten ud")]
+    seen.add(id(node))
+    if isinstance(node, yaml.SequenceNode):
+        return [fault for child in node.value for fault in _doubles(path, child, seen)]
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    faults, keys = [], set()
+    for key, child in node.value:
+        if key.value in keys:
+            faults.append(Fejl(place[0], key.start_mark.line + 1, str(key.value), "står to gange; slet den ene"))
+        keys.add(key.value)
+        faults += _doubles(path, child, seen)
+    return faults
+
+
+def _syntax(path: Path, error: yaml.YAMLError) -> Fejl:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    problem = str(getattr(error, "problem", error))
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    broken = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in broken[: len(broken) - len(broken.lstrip())] or "'\\t'" in problem or "tab" in problem:
+        why = "linjen er rykket ind med tabulator; brug mellemrum"
+    elif "mapping values are not allowed" in problem:
+        why = "der står et kolon inde i teksten, eller indrykningen er forkert; sæt anførselstegn om teksten"
+    elif "unhashable" in problem or "unknown" in problem or "could not determine a constructor" in problem:
+        why = "bruger en skrivemåde, der ikke er tilladt her; skriv almindelig tekst, lister og felter"
+    else:
+        why = "kan ikke læses; se efter et manglende kolon, mellemrum eller anførselstegn og en forkert indrykning"
+    return Fejl(where(path), line, "filen", why)
