@@ -38,13 +38,15 @@ def _read(
     path: Path, _changed: int, model: type[BaseModel], words: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> BaseModel:
     found = source.read(path)
+    if found.data is None:
+        raise ContentError([found.fault([], "er tom; kopiér et eksempel, og ret det, eller slet filen")])
     gated = _gate_faults(path, found) if model is Projekt else []
     try:
-        value = model.model_validate({} if found.data is None else found.data, context={"vokabularer": dict(words)})
+        value = model.model_validate(found.data, context={"vokabularer": dict(words)})
     except ValidationError as error:
-        faults = [_fault(found, e) for e in error.errors()]
-        told = {fault.felt for fault in faults}
-        raise ContentError(faults + [fault for fault in gated if fault.felt not in told]) from None
+        told = {fault.felt for fault in gated}  # the gate also says why the field must be there
+        typed = [_fault(found, e) for e in error.errors() if e["type"] != "missing" or e["loc"][0] not in told]
+        raise ContentError(gated + typed) from None
     if gated:
         raise ContentError(gated)
     return value

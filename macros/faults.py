@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 MESSAGES = {
-    "missing": "feltet mangler; tilføj det, eller skriv 'ikke-oplyst', hvor det er tilladt",
+    "missing": "feltet mangler; tilføj det",
     "extra_forbidden": "ukendt felt; ret stavemåden, eller slet linjen (felterne står på siden bidrag/felterne)",
     "string_type": "skal være tekst; sæt anførselstegn om værdien",
     "string_too_short": "må ikke være tomt; skriv noget, eller slet linjen",
     "string_too_long": "er for langt: højst {max_length} tegn",
-    "string_pattern_mismatch": "har en forkert form; den skal passe til {pattern}",
+    "string_pattern_mismatch": "{shape}",
     "list_type": "skal være en liste: hvert punkt på sin egen linje med '- ' foran",
     "too_short": "skal have mindst {min_length} punkt",
     "too_long": "må højst have {max_length} punkter",
@@ -24,6 +24,10 @@ MESSAGES = {
     "model_attributes_type": "skal være felter med navn og kolon, ikke {got}",
     "dict_type": "skal være felter med navn og kolon, ikke {got}",
     "value_error": "{error}",
+}
+SHAPES = {  # how the pattern of a field begins → what to write
+    "^10": "skal være en DOI, der begynder med 10., fx 10.1000/182 (uden https://)",
+    "^[a-z0-9]": "må kun have små bogstaver fra a til z, tal og bindestreger (æ skrives ae, ø oe og å aa)",
 }
 KINDS = {
     "str": "tekst",
@@ -73,4 +77,7 @@ def danish(error: Mapping[str, Any]) -> str:
     if template is None:  # our own errors carry their Danish sentence with them
         return str(error["msg"])
     got = KINDS.get(type(error["input"]).__name__, "noget andet")
-    return template.format_map({**error.get("ctx", {}), "got": got}).replace(" or ", " eller ")
+    context = error.get("ctx", {})
+    pattern = context.get("pattern", "")
+    shape = next((text for start, text in SHAPES.items() if pattern.startswith(start)), f"skal passe til {pattern}")
+    return template.format_map({**context, "got": got, "shape": shape}).replace(" or ", " eller ")

@@ -12,12 +12,12 @@ from macros.models.felter import Model, Vokabularord
 
 
 class Described(NamedTuple):
-    """A field: its names, its parts when it has any, and the words it may hold."""
+    """A field: its names, its parts when it has any, and the words that it or a part of it may hold."""
 
     title: str
     description: str
     dele: dict[str, FieldInfo]
-    ord: list[Begreb]
+    ord: dict[str, list[Begreb]]
 
 
 def described(docs: Path) -> dict[str, Described]:
@@ -25,20 +25,27 @@ def described(docs: Path) -> dict[str, Described]:
     vocabularies = content.vokabularer(docs)
     found = {}
     for name, info in Projekt.model_fields.items():
-        inside = [*info.metadata, *_inside(info.annotation)]
-        part = next((x for x in inside if isinstance(x, type) and issubclass(x, Model)), None)
-        word = next((x.navn for x in inside if isinstance(x, Vokabularord)), None)
-        words = vocabularies[word].ord if word in vocabularies else []
-        found[name] = Described(
-            info.title or name, info.description or "", dict(part.model_fields) if part else {}, words
-        )
+        part = next((x for x in _inside(info) if isinstance(x, type) and issubclass(x, Model)), None)
+        parts = dict(part.model_fields) if part else {}
+        holders = {name: info} | {f"{name}.{key}": value for key, value in parts.items()}
+        words = {
+            holder: word.navn
+            for holder, of in holders.items()
+            for word in _inside(of)
+            if isinstance(word, Vokabularord)
+        }
+        lists = {holder: vocabularies[word].ord for holder, word in words.items() if word in vocabularies}
+        found[name] = Described(info.title or name, info.description or "", parts, lists)
     return found
 
 
 def _inside(annotation: Any) -> Iterator[Any]:
     """Everything an annotation is made of, down to its types and marks."""
     yield annotation
-    for part in get_args(annotation):
+    parts = (
+        [*annotation.metadata, annotation.annotation] if isinstance(annotation, FieldInfo) else get_args(annotation)
+    )
+    for part in parts:
         yield from _inside(part)
 
 

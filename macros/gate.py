@@ -1,10 +1,11 @@
 """The one gate that all content passes: hook, tests and the writers' command ask here, and nowhere else."""
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from macros import content
-from macros.checks import EVERY
+from macros.checks import ON_TEXT, ON_WHOLE
 from macros.faults import ContentError, Fejl
 
 
@@ -15,8 +16,8 @@ def check(docs: Path) -> None:
     vocabularies only when those are right: else one mistake would be told a hundred times.
     """
     _collect(content.faults(docs, content.FOUNDATION))
-    _collect(content.faults(docs, content.RULES))
-    _collect(fault for rule in EVERY for fault in rule(docs))
+    _collect(chain(content.faults(docs, content.RULES), *(rule(docs) for rule in ON_TEXT)))
+    _collect(chain(*(rule(docs) for rule in ON_WHOLE)))
 
 
 def _collect(faults: Iterable[Fejl]) -> None:

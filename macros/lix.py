@@ -3,19 +3,22 @@
 import re
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-# A full stop ends a sentence only where a new one begins, so "fx 2.500" and "bl.a. her" do not count.
+# The full stops of an abbreviation end no sentence, unless a new one plainly begins after it.
+ABBREVIATION = re.compile(
+    r"\b(?:bl\.a|f\.eks|m\.m|m\.fl|o\.l|ca|dvs|evt|inkl|jf|kl|kr|mia|mio|nr|pct|stk)\.(?!\s+[A-ZÆØÅ]|\s*$)"
+)
 SENTENCE_END = re.compile(r"[.!?:](?=\s+[A-ZÆØÅ0-9\"»“]|\s*$)")
 LONG = 6  # a word of more than six letters is long (Björnsson 1968)
 
 
 def words(text: str) -> list[str]:
     """The words of a text; a number is one word, a hyphenated word is one word."""
-    return WORD.findall(text)
+    return WORD.findall(_plain(text))
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, without the empty ones."""
-    return [part.strip() for part in SENTENCE_END.split(text) if WORD.search(part)]
+    return [part.strip() for part in SENTENCE_END.split(_plain(text)) if WORD.search(part)]
 
 
 def lix(text: str) -> int:
@@ -28,3 +31,7 @@ def lix(text: str) -> int:
         return 0
     long = sum(len(word) > LONG for word in found)
     return round(len(found) / len(sentences(text)) + 100 * long / len(found))
+
+
+def _plain(text: str) -> str:
+    return ABBREVIATION.sub(lambda found: found[0].replace(".", ""), text)

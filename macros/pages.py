@@ -36,7 +36,8 @@ def meta(slug: str, projekt: Projekt) -> dict[str, Any]:
     """Front matter of a project's page, in the shape of a written page's, so that one frame shows both."""
     reviewed = projekt.kontrolleret
     return {
-        "title": projekt.titel,
+        "title": slug,  # mkdocs-macros runs a page's title as a template, so what people wrote goes under another key
+        "titel": projekt.titel,
         "description": projekt.resume,
         "ejer": projekt.ansvarlig_rolle if reviewed and er_oplyst(projekt.ansvarlig_rolle) else CATALOGUE_OWNER,
         "status": "gaeldende" if reviewed else "udkast",

@@ -1,5 +1,6 @@
 """From a file's text to data and the line of every key. The only module that reads YAML."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +40,8 @@ class Source:
 
     def fault(self, keys: Sequence[str | int], why: str) -> Fejl:
         """A fault at the place of `keys`."""
-        return Fejl(where(self.path), self.line(keys), ".".join(map(str, keys)) or "filen", why)
+        field = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)  # people count from one
+        return Fejl(where(self.path), self.line(keys), field or "filen", why)
 
 
 def read(path: Path) -> Source:
@@ -57,10 +59,9 @@ def read(path: Path) -> Source:
         return Source(path, loader.construct_document(tree) if tree else None, tree)
     except yaml.YAMLError as error:
         raise ContentError([_syntax(path, error)]) from None
-    except ValueError:  # a date such as 2026-02-30
-        raise ContentError(
-            [Fejl(where(path), 1, "filen", "en dato i filen findes ikke i kalenderen; ret den")]
-        ) from None
+    except ValueError:
+        why = "datoen findes ikke i kalenderen; ret den"
+        raise ContentError([Fejl(where(path), _impossible_day(tree), "filen", why)]) from None
     finally:
         loader.dispose()
 
@@ -98,6 +99,18 @@ def _doubles(path: Path, node: yaml.Node, seen: set[int]) -> list[Fejl]:
         keys.add(key.value)
         faults += _doubles(path, child, seen)
     return faults
+
+
+def _impossible_day(node: yaml.Node | None) -> int:
+    """The line of the first date that no calendar has, such as 2026-02-30; 0 when there is none."""
+    if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":timestamp"):
+        try:
+            dt.date.fromisoformat(node.value[:10])
+        except ValueError:
+            return int(node.start_mark.line) + 1
+    children = node.value if isinstance(node, yaml.CollectionNode) else []
+    flat = [part for child in children for part in (child if isinstance(child, tuple) else (child,))]
+    return next((line for line in map(_impossible_day, flat) if line), 0)
 
 
 def _syntax(path: Path, error: yaml.YAMLError) -> Fejl:

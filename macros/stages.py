@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from macros.models import IKKE_OPLYST, Faseporte, Projekt, Vokabular, er_oplyst
+from macros.models import IKKE_OPLYST, Faseporte, Projekt, Vokabular, er_oplyst, kan_vaere_ukendt
 
 REQUIRED, RECOMMENDED = 8, 2  # the weights of the Dutch algorithm register; everything else weighs nothing
+
+_UNKNOWABLE = frozenset(name for name, info in Projekt.model_fields.items() if kan_vaere_ukendt(info))
 
 
 class Fuldstaendighed(NamedTuple):
@@ -24,16 +26,11 @@ def missing(raw: Mapping[str, Any], gates: Faseporte, phases: Vokabular) -> Iter
     if stage is None:
         return  # the phase itself is wrong, and that fault is told elsewhere
     for field, gate in gates.felter.items():
-        if raw.get(field) is not None:
-            continue
-        if stage in gate.kraeves:
-            yield field, f"mangler; kræves, når fasen er '{raw['fase']}'; skriv 'ikke-oplyst', hvis det ikke er kendt"
-        elif patients and stage in gate.kraeves_patienter:
-            yield (
-                field,
-                f"mangler; kræves, når fasen er '{raw['fase']}' og patienter berøres; "
-                "skriv 'ikke-oplyst', hvis det ikke er kendt",
-            )
+        always, touched = stage in gate.kraeves, patients and stage in gate.kraeves_patienter
+        if raw.get(field) is None and (always or touched):
+            when = f"når fasen er '{raw['fase']}'" + ("" if always else " og patienter berøres")
+            mend = "skriv 'ikke-oplyst', hvis det ikke er kendt" if field in _UNKNOWABLE else "tilføj feltet"
+            yield field, f"mangler; kræves, {when}; {mend}"
 
 
 def completeness(projekt: Projekt, gates: Faseporte, phases: Vokabular) -> Fuldstaendighed:

@@ -66,7 +66,7 @@ const search = async () => {
 
 let timer;
 field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, WAIT); });
-field.addEventListener("focus", () => { load(); if (field.value && !page) search(); }, { once: false });
+field.addEventListener("focus", load, { once: true }); // fetched while the reader begins to type
 
 form.addEventListener("submit", (event) => {
   if (!page) return; // on other pages the form leads to the page of results
@@ -78,8 +78,9 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("keydown", (event) => {
   const links = [...panel.querySelectorAll("a")];
   const at = links.indexOf(document.activeElement);
-  if (event.key === "Escape" && !page) { panel.hidden = true; field.focus(); }
-  if (event.key === "ArrowDown" && links.length) { event.preventDefault(); (links[at + 1] ?? links[0]).focus(); }
+  if (event.key === "Escape" && !page) { asked += 1; panel.hidden = true; field.focus(); }
+  if (event.key === "ArrowDown" && panel.hidden) search();
+  else if (event.key === "ArrowDown" && links.length) { event.preventDefault(); (links[at + 1] ?? links[0]).focus(); }
   if (event.key === "ArrowUp" && at >= 0) { event.preventDefault(); (links[at - 1] ?? field).focus(); }
 });
 

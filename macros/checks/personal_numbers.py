@@ -13,7 +13,7 @@ NUMBER = re.compile(r"(?<![\w/.=-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for every line that holds something like a personal number."""
     for path in sorted([*docs.rglob("*.md"), *docs.rglob("*.yml")]):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
             if NUMBER.search(line):
                 why = "ligner et CPR-nummer; persondata må ikke stå her. Slet det, og skriv til webstedets ansvarlige"
                 yield Fejl(where(path), number, "filen", why)

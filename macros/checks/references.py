@@ -4,13 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content, source
-from macros.faults import Fejl
+from macros.faults import Fejl, where
+from macros.slugs import slugify
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each reference to something that does not exist."""
+    yield from _addresses(docs)
     yield from _relations(docs)
     yield from _successors(docs)
+    yield from _places(docs)
+
+
+def _addresses(docs: Path) -> Iterator[Fejl]:
+    for path in sorted((docs / "projekter").glob("*.yml")):
+        if path.stem != slugify(path.stem):
+            why = f"filens navn bliver til adressen; kald den {slugify(path.stem)}.yml"
+            yield Fejl(where(path), 1, "filen", why)
 
 
 def _relations(docs: Path) -> Iterator[Fejl]:
@@ -31,3 +41,12 @@ def _successors(docs: Path) -> Iterator[Fejl]:
             found = source.read(docs / "organisationer.yml")
             why = f"der findes ingen organisation med id '{unit.afloeses_af}' i filen"
             yield found.fault(["organisationer", index, "afloeses_af"], why)
+
+
+def _places(docs: Path) -> Iterator[Fejl]:
+    ids = {unit.id for unit in content.organisationer(docs).organisationer}
+    for index, place in enumerate(content.vokabularer(docs)["hospital"].ord):
+        if place.organisation not in ids:
+            found = source.read(docs / "vokabularer/hospital.yml")
+            why = "skal være id'et på en organisation i docs/organisationer.yml"
+            yield found.fault(["ord", index, "organisation"], why)

@@ -35,10 +35,13 @@ def _filled(node: Any, words: dict[str, dict[str, str]]) -> Any:
         return [_filled(part, words) for part in node]
     if not isinstance(node, dict):
         return node
+    # «not known» is text too, so it may fit both halves of a choice, which oneOf would refuse
+    renamed = {"oneOf": "anyOf"}
+    dropped = {"x-vokabular", "discriminator"}
     filled = {
-        k: _filled(v, words)
-        for k, v in node.items()
-        if k != "x-vokabular" and not (k == "title" and isinstance(v, str))
+        renamed.get(key, key): _filled(value, words)
+        for key, value in node.items()
+        if key not in dropped and not (key == "title" and isinstance(value, str))
     }
     if name := node.get("x-vokabular"):
         filled |= {"enum": list(words[name]), "markdownEnumDescriptions": list(words[name].values())}

@@ -1,6 +1,6 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
-from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst
+from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Side
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
@@ -19,4 +19,5 @@ __all__ = [
     "Side",
     "Vokabular",
     "er_oplyst",
+    "kan_vaere_ukendt",
 ]

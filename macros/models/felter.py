@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -15,13 +16,17 @@ from pydantic import (
     GetJsonSchemaHandler,
     Tag,
     ValidationInfo,
+    WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.lix import lix, words
 
 IKKE_OPLYST = "ikke-oplyst"
 UNION_TAGS = ("§oplyst", "§ikke")  # stand in the path of an error; the sign keeps them apart from every field's name
+
+SHOWN = 15  # so many words a message lists before it points to the file
 
 T = TypeVar("T")
 
@@ -43,6 +48,11 @@ Oplyst = Annotated[
 """A value, or the explicit «not known»."""
 
 
+def kan_vaere_ukendt(info: FieldInfo) -> bool:
+    """Whether a field of a model accepts the explicit «not known»."""
+    return IKKE_OPLYST in repr(info.annotation)
+
+
 def er_oplyst(value: object) -> bool:
     """Whether a field says something: neither left out, empty, nor marked as not known."""
     return value not in (None, IKKE_OPLYST, [])
@@ -55,8 +65,8 @@ class Vokabularord:
     because they are data: a new word is a new line in a file, not a change of code.
     """
 
-    def __init__(self, navn: str) -> None:
-        self.navn = navn
+    def __init__(self, navn: str, mappe: str = "docs/vokabularer") -> None:
+        self.navn, self.fil = navn, f"{mappe}/{navn}.yml"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(self._check, handler(source))
@@ -65,14 +75,16 @@ class Vokabularord:
         return {**handler(schema), "x-vokabular": self.navn}
 
     def _check(self, value: str, info: ValidationInfo) -> str:
-        known = (info.context or {}).get("vokabularer", {}).get(self.navn, {})
-        if value not in known:
-            raise PydanticCustomError(
-                "vokabular",
-                "'{value}' findes ikke i docs/vokabularer/{navn}.yml; vælg en af: {known}",
-                {"value": value, "navn": self.navn, "known": ", ".join(known)},
-            )
-        return value
+        known = (info.context or {}).get("vokabularer", {}).get(self.navn, ())
+        if value in known:
+            return value
+        near = get_close_matches(value, known, n=1, cutoff=0.75)
+        shown = ", ".join(known[:SHOWN]) + (" … (resten står i filen)" if len(known) > SHOWN else "")
+        raise PydanticCustomError(
+            "vokabular",
+            "'{value}' findes ikke i {fil}; {mend}",
+            {"value": value, "fil": self.fil, "mend": f"mente du '{near[0]}'?" if near else f"vælg en af: {shown}"},
+        )
 
 
 def _point_in_time(value: Any) -> Any:
@@ -118,7 +130,7 @@ Tidspunkt = Annotated[
     str,
     BeforeValidator(_point_in_time),
     AfterValidator(_check_point_in_time),
-    Field(json_schema_extra={"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
 ]
 Borgertekst = Annotated[str, Field(min_length=1), AfterValidator(_check_citizen_text)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

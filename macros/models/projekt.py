@@ -124,7 +124,7 @@ class Projekt(Model):
         default=[], title="Søgeord", max_length=10, description="Ord, folk kan finde på at søge efter."
     )
 
-    organisation: Annotated[str, Vokabularord("organisationer")] = Field(
+    organisation: Annotated[str, Vokabularord("organisationer", "docs")] = Field(
         title="Organisation", description="Den region eller myndighed, posten hører til."
     )
     hospitaler: Oplyst[Annotated[list[Annotated[str, Vokabularord("hospital")]], Field(min_length=1)]] = Field(
