@@ -1,0 +1,141 @@
+"""What the tests stand on: a built site, a server for it, a browser, and a copy of the tree that may be broken."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ENVIRONMENT = {
+    k: v for k, v in os.environ.items() if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS"}
+}
+
+
+def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The build as a user runs it, in its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(into)],
+        cwd=tree,
+        env={**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def build_log(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The real site, built once, with what the build printed."""
+    into = tmp_path_factory.mktemp("site")
+    done = mkdocs_build(ROOT, into)
+    assert done.returncode == 0, done.stderr
+    return into, done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(build_log: tuple[Path, str]) -> Path:
+    return build_log[0]
+
+
+@pytest.fixture(scope="session")
+def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a code host's project pages: built for, and laid in, a folder."""
+    root = tmp_path_factory.mktemp("vaert")
+    done = mkdocs_build(
+        ROOT, root / "ai-wiki", SITE_URL="http://127.0.0.1/ai-wiki/", REPO_URL="https://github.com/eksempel/ai-wiki"
+    )
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of what a build reads, outside git, to be changed at will."""
+    for name in ("docs", "overrides", "macros"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves files as a static host does, with the site's own page for what is missing."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer 404 with the 404 page of the site the address lies in."""
+        root = Path(self.directory)
+        first = root / self.path.lstrip("/").split("/")[0] / "404.html"
+        page = first if first.is_file() else root / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def _serve(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def at_root(site: Path) -> Iterator[str]:
+    """The address of the site at the root of a host."""
+    yield from _serve(site)
+
+
+@pytest.fixture(scope="session")
+def under_a_path(site_under_a_path: Path) -> Iterator[str]:
+    """The address of the site in a folder of a host."""
+    for address in _serve(site_under_a_path):
+        yield f"{address}ai-wiki/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "Chromium mangler: kør testene med 'make test'"
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    return opened

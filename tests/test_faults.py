@@ -1,0 +1,103 @@
+"""Broken files are refused with a message that tells a contributor how to mend them. A new case is a new file."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, mkdocs_build
+
+from macros import gate
+from macros.faults import ContentError
+
+CASES = sorted((Path(__file__).parent / "ugyldige").glob("*/*"))
+FOUNDATION = ("vokabularer", "organisationer.yml", "faseporte.yml")
+
+
+def expected(path: Path) -> list[str]:
+    encoding = "latin-1" if path.stem == "forkert-tegnsaet" else "utf-8"
+    lines = path.read_text(encoding=encoding).splitlines()
+    return [line.removeprefix("# forventet: ") for line in lines if line.startswith("# forventet: ")]
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """A folder with what every file leans on, and nothing else."""
+    (tmp_path / "projekter").mkdir()
+    for name in FOUNDATION:
+        source = ROOT / "docs" / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
+    return tmp_path
+
+
+def place(case: Path, docs: Path) -> None:
+    target = {
+        "projekt": docs / "projekter" / case.name,
+        "side": docs / case.name,
+        "vokabular": docs / "vokabularer/fase.yml",
+    }[case.parent.name]
+    shutil.copy(case, target)
+
+
+def told(docs: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        gate.check(docs)
+    return [f"{fault.linje}: {fault.felt}: {fault.hvorfor}" for fault in caught.value.fejl]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_a_broken_file_names_its_line_and_its_fault(case: Path, docs: Path) -> None:
+    place(case, docs)
+    assert told(docs) == expected(case)
+
+
+def test_the_content_of_the_site_is_in_order() -> None:
+    gate.check(ROOT / "docs")
+
+
+def test_faults_of_all_files_are_told_at_once(docs: Path) -> None:
+    for name in ("forkert-dato", "ukendt-felt", "cpr-nummer"):
+        place(next(case for case in CASES if case.stem == name), docs)
+    with pytest.raises(ContentError) as caught:
+        gate.check(docs)
+    assert [Path(fault.fil).stem for fault in caught.value.fejl] == ["cpr-nummer", "forkert-dato", "ukendt-felt"]
+
+
+def test_a_file_whose_name_is_no_address_is_told_its_right_name(docs: Path) -> None:
+    shutil.copy(ROOT / "docs/projekter/corti-hjertestop-112.yml", docs / "projekter/Hjertestop på 112.yml")
+    assert told(docs) == ["1: filen: filens navn bliver til adressen; kald den hjertestop-paa-112.yml"]
+
+
+def test_a_hospital_must_belong_to_a_known_region(docs: Path) -> None:
+    file = docs / "vokabularer/hospital.yml"
+    file.write_text(
+        file.read_text("utf-8").replace("organisation: region-sjaelland", "organisation: sydpolen", 1), "utf-8"
+    )
+    assert [line.split(": ", 1)[1] for line in told(docs)] == [
+        "ord.11.organisation: skal være id'et på en organisation i docs/organisationer.yml"
+    ]
+
+
+def test_a_personal_number_is_never_repeated_in_the_message(docs: Path) -> None:
+    place(next(case for case in CASES if case.stem == "cpr-nummer"), docs)
+    assert "310290" not in "".join(told(docs))
+
+
+def test_the_build_stops_and_leaves_nothing_half_written(tree: Path, tmp_path: Path) -> None:
+    shutil.copy(next(case for case in CASES if case.stem == "forkert-ord-i-fase"), tree / "docs/projekter/ny.yml")
+    done = mkdocs_build(tree, tmp_path / "ud")
+    assert done.returncode != 0
+    assert "docs/projekter/ny.yml:16: fase: 'driftt' findes ikke i docs/vokabularer/fase.yml" in done.stderr
+    assert not list((tmp_path / "ud").rglob("*.html"))
+
+
+def test_github_shows_the_fault_on_the_changed_line(tree: Path, tmp_path: Path) -> None:
+    shutil.copy(next(case for case in CASES if case.stem == "ukendt-felt"), tree / "docs/projekter/ny.yml")
+    done = mkdocs_build(tree, tmp_path / "ud", GITHUB_ACTIONS="true")
+    assert "::error file=docs/projekter/ny.yml,line=10::farve: ukendt felt" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["{{ projekt }}", "findes_ikke()"])
+def test_an_unknown_macro_stops_the_build(tree: Path, tmp_path: Path, name: str) -> None:
+    page = tree / "docs/om/index.md"
+    page.write_text(page.read_text("utf-8") + f"\n{{{{ {name.strip('{} ')}.x }}}}\n", "utf-8")
+    assert mkdocs_build(tree, tmp_path / "ud").returncode != 0

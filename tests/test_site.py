@@ -1,0 +1,293 @@
+"""The built pages, as a browser or a search engine gets them."""
+
+import json
+import re
+import shutil
+import subprocess
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from conftest import ROOT, mkdocs_build
+from lxml import html
+
+from macros import content
+from macros.models import Projekt
+
+# links out to sources are the readers' to follow; what the page itself loads must be ours
+LOADS = "//script/@src | //link[not(@rel='alternate' or @rel='canonical')]/@href | //img/@src | //iframe/@src | //source/@src"
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, html.HtmlElement]:
+    return {str(p.relative_to(site)): html.parse(str(p)).getroot() for p in sorted(site.rglob("*.html"))}
+
+
+def test_the_build_says_nothing_of_warnings(build_log: tuple[Path, str]) -> None:
+    assert [line for line in build_log[1].splitlines() if re.match(r"WARNING|ERROR", line)] == []
+
+
+def test_every_project_has_its_page(site: Path) -> None:
+    slugs = list(content.projekter(ROOT / "docs"))
+    assert len(slugs) > 50
+    assert [slug for slug in slugs if not (site / "projekter" / slug / "index.html").is_file()] == []
+
+
+def test_a_page_says_its_language_title_and_subject(pages: dict[str, html.HtmlElement]) -> None:
+    titles: Counter[str] = Counter()
+    for name, page in pages.items():
+        assert page.get("lang") == "da", name
+        assert page.xpath("count(//h1)") == 1, name
+        assert page.xpath("string(//meta[@name='description']/@content)").strip(), name
+        titles[page.xpath("string(//title)")] += 1
+    assert [title for title, times in titles.items() if times > 1] == []
+
+
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, html.HtmlElement]) -> None:
+    for name, page in pages.items():
+        levels = [int(h.tag[1]) for h in page.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")]
+        jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
+        assert not jumps, (name, jumps)
+
+
+def test_ids_are_used_once(pages: dict[str, html.HtmlElement]) -> None:
+    for name, page in pages.items():
+        assert [i for i, times in Counter(page.xpath("//@id")).items() if times > 1] == [], name
+
+
+def test_the_skip_link_leads_to_the_text(pages: dict[str, html.HtmlElement]) -> None:
+    for name, page in pages.items():
+        assert page.xpath("//body/a[1]/@href") == ["#indhold"], name
+        assert len(page.xpath("//main[@id='indhold']")) == 1, name
+
+
+def test_nothing_is_loaded_from_others_and_nothing_is_inline(pages: dict[str, html.HtmlElement]) -> None:
+    for name, page in pages.items():
+        assert [address for address in page.xpath(LOADS) if urlsplit(address).netloc] == [], name
+        assert page.xpath("//script[not(@src)] | //style | //@style") == [], name
+        assert [a for a in page.xpath("//@*") if a.attrname.startswith("on")] == [], name
+        policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+        assert "default-src 'none'" in policy, name
+        assert "unsafe-inline" not in policy, name
+
+
+def test_pictures_say_what_they_show(pages: dict[str, html.HtmlElement]) -> None:
+    for name, page in pages.items():
+        assert page.xpath("//img[not(@alt)]") == [], name
+        assert page.xpath("//svg[not(@aria-label) and not(@aria-hidden='true')]") == [], name
+
+
+def test_the_drawings_and_their_tables_say_the_same(pages: dict[str, html.HtmlElement]) -> None:
+    page = pages["projekter/index.html"]
+    for figure in page.xpath("//figure"):
+        drawn = sum(
+            int(t.text) for t in figure.xpath(".//svg//a/text[contains(@class,'tal') or contains(@class,'over')]")
+        )
+        known = figure.xpath(".//tbody/tr[not(th='Ikke oplyst') or count(td)>1]/td")
+        assert drawn == sum(int(cell.text) for cell in known) > 0
+
+
+def test_every_link_on_the_built_site_leads_somewhere(site: Path) -> None:
+    done = subprocess.run(
+        [
+            "lychee",
+            "--offline",
+            "--no-progress",
+            "--include-fragments",
+            "--index-files",
+            "index.html",
+            "--root-dir",
+            str(site),
+            str(site),
+        ],
+        env={"PATH": f"{ROOT / '.venv/bin'}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_broken_link_in_the_built_site_would_be_found(site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    page = tmp_path / "site/om/index.html"
+    page.write_text(page.read_text("utf-8").replace("</main>", '<a href="../findes-ikke/">x</a></main>'), "utf-8")
+    with pytest.raises(AssertionError):
+        test_every_link_on_the_built_site_leads_somewhere(tmp_path / "site")
+
+
+def test_a_draft_says_so_and_names_what_it_rests_on(pages: dict[str, html.HtmlElement]) -> None:
+    about = pages["om/index.html"]
+    assert about.xpath("string(//p[@class='status'])").startswith(
+        "Udkast skrevet ud fra offentlige kilder, læst november 2026. Ikke fagligt gennemgået endnu."
+    )
+    facts = " ".join(" ".join(about.xpath("//footer[contains(@class,'sidefakta')]//text()")).split())
+    for said in (
+        "Ansvarlig for siden Redaktør",
+        "Gennemgået Ikke endnu",
+        "Efterses senest 23. maj 2027",
+        "Læst 23. november 2026",
+    ):
+        assert said in facts
+
+
+def test_without_a_repository_there_is_nothing_to_click_in_vain(pages: dict[str, html.HtmlElement]) -> None:
+    assert [n for n, page in pages.items() if page.xpath("//footer//a[.='Ret denne side' or .='Meld en fejl']")] == []
+
+
+def test_with_a_repository_a_page_leads_to_its_own_file(site_under_a_path: Path) -> None:
+    edits = {
+        "om/index.html": "https://github.com/eksempel/ai-wiki/edit/main/docs/om/index.md",
+        "projekter/corti-hjertestop-112/index.html": (
+            "https://github.com/eksempel/ai-wiki/edit/main/docs/projekter/corti-hjertestop-112.yml"
+        ),
+    }
+    for name, address in edits.items():
+        page = html.parse(str(site_under_a_path / "ai-wiki" / name)).getroot()
+        assert page.xpath("//a[.='Ret denne side']/@href") == [address]
+        assert page.xpath("//a[.='Meld en fejl']/@href")[0].startswith(
+            "https://github.com/eksempel/ai-wiki/issues/new?title="
+        )
+
+
+def test_what_is_not_known_is_shown_and_counted(pages: dict[str, html.HtmlElement]) -> None:
+    page = pages["projekter/corti-hjertestop-112/index.html"]
+    assert page.xpath("string(//dd[@data-felt='kontakt'])").strip() == "Ikke oplyst"
+    assert "Kontakt" in page.xpath("//ul[@class='mangler']/li/text()")
+
+
+def test_raw_data_is_not_on_the_site(site: Path) -> None:
+    assert list(site.rglob("*.yml")) == []
+
+
+def test_the_page_of_fields_explains_every_field_and_every_word(pages: dict[str, html.HtmlElement]) -> None:
+    page = pages["bidrag/felterne/index.html"]
+    assert page.xpath("//h2/code/text()") == list(Projekt.model_fields)
+    shown = set(page.xpath("//table//th/code/text()"))
+    fields = {
+        "type",
+        "fase",
+        "anvendelse",
+        "speciale",
+        "teknik",
+        "autonomi",
+        "evidens",
+        "hospital",
+        "datakilde",
+        "lov",
+    }
+    for name in fields:
+        assert set(content.vokabularer(ROOT / "docs")[name].ids) <= shown, name
+
+
+EVIL = "<script>alert(1)</script> <b>x</b> [klik](javascript:alert(1)) {{ 7*7 }} {% raw %} `k` **f** ![b](x) # å | "
+TEXTS = [
+    "resume",
+    "beskrivelse",
+    "ansvarlig_rolle",
+    "finansiering",
+    "formaal",
+    "patientgruppe",
+    "laering",
+    "menneskelig_kontrol",
+]
+CITIZEN = ["hvad", "hvorfor", "hvem_bestemmer", "dine_data"]
+
+
+def poisoned(text: str) -> tuple[str, list[str]]:
+    """A project whose every text field carries markup, a script, a Markdown link and Jinja; and all those texts."""
+    data, said = yaml.safe_load(text), []
+
+    def evil(name: str) -> str:
+        said.append(EVIL + name)
+        return said[-1]
+
+    data |= {"titel": EVIL[:99], "soegeord": [EVIL]} | {name: evil(name) for name in TEXTS}
+    data |= {"afdelinger": [evil("afdeling")], "begraensninger": [evil("begraensning")]}
+    data |= {"partnere": [{"navn": evil("partner"), "rolle": evil("rolle")}]}
+    data |= {"maalt_effekt": [{"maal": evil("maal"), "vaerdi": evil("vaerdi"), "kilde": "https://eksempel.dk/x"}]}
+    data |= {"medicinsk_udstyr": {"status": "ja", "klasse": "ikke-oplyst", "ce": evil("ce")}}
+    data |= {"ai_risiko": {"klasse": "ikke-afklaret", "begrundelse": evil("begrundelse")}}
+    data["evidens"]["tekst"] = evil("evidens")
+    data["kilder"] = [{**data["kilder"][0], "titel": evil("kilde")}]
+    data["borgertekst"] = {name: "Ja. " * 12 + EVIL[:72] + name for name in CITIZEN}
+    said += [EVIL[:72] + name for name in CITIZEN]
+    return str(yaml.safe_dump(data, allow_unicode=True)), said
+
+
+def test_text_fields_can_say_anything_and_do_nothing(tree: Path, tmp_path: Path) -> None:
+    text, said = poisoned((ROOT / "docs/projekter/corti-hjertestop-112.yml").read_text("utf-8"))
+    (tree / "docs/projekter/ond.yml").write_text(text, "utf-8")
+    done = mkdocs_build(tree, tmp_path / "ud")
+    assert done.returncode == 0, done.stderr
+    for name in ("projekter/ond", "projekter", "projekter/laering", "projekter/det-ved-vi-ikke", ""):
+        page = html.parse(str(tmp_path / "ud" / name / "index.html")).getroot()
+        assert page.xpath("//script[not(@src)] | //main//b | //main//img") == [], name
+        assert [a for a in page.xpath("//@href") if a.startswith("javascript")] == [], name
+    page = html.parse(str(tmp_path / "ud/projekter/ond/index.html")).getroot()
+    shown = " ".join(page.xpath("string(//main)").split())
+    assert [text for text in said if text not in shown] == []
+    assert page.xpath("string(//h1)") == EVIL[:99]
+    assert EVIL[:99] in page.xpath("string(//title)")
+
+
+def test_the_site_turns_into_the_new_region_by_itself(tree: Path, tmp_path: Path) -> None:
+    told = {}
+    for day in ("2026-12-31", "2027-01-01"):
+        done = mkdocs_build(tree, tmp_path / day, BYGGEDATO=day)
+        assert done.returncode == 0, done.stderr
+        front = html.parse(str(tmp_path / day / "index.html")).getroot()
+        record = html.parse(str(tmp_path / day / "projekter/corti-hjertestop-112/index.html")).getroot()
+        said = front.xpath("string(//div[@class='velkomst'])") + front.xpath("string(//footer[@class='bund'])")
+        told[day] = (
+            "Region Hovedstaden" in said,
+            "Region Østdanmark" in said,
+            record.xpath("string(//dd[@data-felt='organisation'])"),
+        )
+    assert told == {
+        "2026-12-31": (True, False, "Region Hovedstaden"),
+        "2027-01-01": (False, True, "Region Østdanmark"),
+    }
+
+
+def test_a_generated_page_is_dated_by_its_data_file(tree: Path, tmp_path: Path) -> None:
+    def git(*arguments: str, date: str = "2020-02-03T12:00:00") -> None:
+        identity = {"GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@x.invalid", "GIT_COMMITTER_NAME": "x"}
+        environment = {
+            "PATH": "/usr/bin:/bin",
+            "GIT_AUTHOR_DATE": date,
+            "GIT_COMMITTER_DATE": date,
+            "HOME": str(tmp_path),
+        }
+        environment |= identity | {"GIT_COMMITTER_EMAIL": "x@x.invalid"}
+        subprocess.run(["git", "-C", str(tree), *arguments], env=environment, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "1")
+    file = tree / "docs/projekter/ward-247.yml"
+    file.write_text(file.read_text("utf-8") + "# rettet\n", "utf-8")
+    git("commit", "-qam", "2", date="2021-04-05T12:00:00")
+    shutil.copy(file, tree / "docs/projekter/ny.yml")
+    done = mkdocs_build(tree, tmp_path / "ud")
+    assert done.returncode == 0, done.stderr
+    assert "no git logs" not in done.stdout + done.stderr
+
+    def changed(name: str) -> str:
+        page = html.parse(str(tmp_path / "ud/projekter" / name / "index.html")).getroot()
+        return str(page.xpath("string(//footer[contains(@class,'sidefakta')]//time)"))
+
+    assert [changed(name) for name in ("ward-247", "corti-hjertestop-112", "ny")] == [
+        "5. april 2021",
+        "3. februar 2020",
+        "",
+    ]
+
+
+def test_the_search_knows_every_page_but_not_the_lists(site: Path) -> None:
+    entry = json.loads((site / "pagefind/pagefind-entry.json").read_text())
+    pages = [p for p in site.rglob("*.html") if "data-pagefind-body" in p.read_text("utf-8")]
+    assert entry["languages"]["da"]["page_count"] == len(pages) == len(list(site.rglob("*.html"))) - 1  # all but 404
