@@ -34,7 +34,7 @@ clean:
 	rm -rf .venv site
 
 browser:                        ## the browser the tests use: CHROMIUM, or one that is there, or Debian's
-	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || $(MAKE) --no-print-directory install-chromium
+	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null || $(MAKE) --no-print-directory install-chromium
 
 install-chromium:
 	@command -v apt-get >/dev/null || { echo "Installer Chromium, og sæt CHROMIUM=/sti/til/chromium"; exit 1; }

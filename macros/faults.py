@@ -66,6 +66,12 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.fejl)))
 
 
+def announce(error: ContentError) -> None:
+    """Where GitHub Actions runs, show each fault on its line of the change."""
+    if os.environ.get("GITHUB_ACTIONS"):
+        print(*(fault.annotation for fault in error.fejl), sep="\n")
+
+
 def where(path: Path) -> str:
     """The file's name as a contributor knows it: relative to the folder the command runs in."""
     return Path(os.path.relpath(path)).as_posix()

@@ -1,7 +1,6 @@
 """MkDocs events. The only module that knows MkDocs."""
 
 import logging
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros import dates, exports, gate, names, pages
-from macros.faults import ContentError
+from macros.faults import ContentError, announce
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 _serving = False
@@ -54,8 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         gate.check(docs)
     except ContentError as error:
-        if os.environ.get("GITHUB_ACTIONS"):
-            print(*(fault.annotation for fault in error.fejl), sep="\n")
+        announce(error)
         raise PluginError(f"\n{error}") from None
     for source, uri, markdown in pages.generated(docs):
         page = File.generated(config, uri, content=markdown)

@@ -119,7 +119,7 @@ def under_a_path(site_under_a_path: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "Chromium mangler: kør testene med 'make test'"
     with sync_playwright() as play:
         started = play.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)

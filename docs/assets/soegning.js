@@ -34,12 +34,13 @@ const marked = (excerpt) => {
 };
 
 const hit = (data) => {
-  const best = data.sub_results?.find((sub) => sub.title !== data.meta.title) ?? null;
+  const place = data.sub_results[0] ?? data; // the first part of the page that holds the words
   const address = new URL(data.raw_url.replace(/^\//, ""), root);
+  address.hash = place.anchor?.id ?? "";
   return element("li", {},
     element("a", { href: address, textContent: data.meta.title }),
-    ...(best ? [element("span", { className: "soeg-afsnit", textContent: best.title })] : []),
-    element("p", {}, ...marked(data.excerpt)));
+    ...(place.anchor ? [element("span", { className: "soeg-afsnit", textContent: place.title })] : []),
+    element("p", {}, ...marked(place.excerpt)));
 };
 
 let asked = 0;

@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError
 
 from macros import gate
-from macros.faults import ContentError
+from macros.faults import ContentError, announce
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,6 +19,7 @@ def main() -> int:
     try:
         gate.check(ROOT / "docs")
     except ContentError as error:
+        announce(error)
         print(error, file=sys.stderr)
         print(f"\n{len(error.fejl)} fejl. Ret dem, og kør tjekket igen.", file=sys.stderr)
         return 1

@@ -40,12 +40,11 @@ def as_jsonld(records: list[Record], called: Names, publisher: Organisation) -> 
     """One catalogue, one data set with its distributions, and a record for every project."""
     agent = {"@id": "#udgiver", "@type": "foaf:Agent", "foaf:name": f"AI-netværket i {publisher.navn}s hospitaler"}
     newest = max((record.aendret for record in records), default=None)
+    named = {"dct:title": TITLE, "dct:description": DESCRIPTION, "dct:publisher": {"@id": "#udgiver"}}
     dataset = {
         "@id": "#datasaet",
         "@type": "dcat:Dataset",
-        "dct:title": TITLE,
-        "dct:description": DESCRIPTION,
-        "dct:publisher": {"@id": "#udgiver"},
+        **named,
         "dcat:theme": {"@id": DATA_THEME},
         "dct:conformsTo": {"@id": "projekt.schema.json"},
         "dcat:distribution": [_distribution(name, kind) for name, kind in FORMATS.items()],
@@ -54,9 +53,7 @@ def as_jsonld(records: list[Record], called: Names, publisher: Organisation) -> 
     catalogue = {
         "@id": "#katalog",
         "@type": "dcat:Catalog",
-        "dct:title": TITLE,
-        "dct:description": DESCRIPTION,
-        "dct:publisher": {"@id": "#udgiver"},
+        **named,
         "dcat:dataset": {"@id": "#datasaet"},
         "dcat:record": [{"@id": f"#post-{record.id}"} for record in records],
     }
