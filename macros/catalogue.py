@@ -1,16 +1,18 @@
 """What the catalogue shows beyond the single record: facets, counts, relatives, gaps. Pure: models in, values out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from macros import content, stages
 from macros.models import IKKE_OPLYST, Projekt, Vokabular, er_oplyst
 
 Projekter = Mapping[str, Projekt]
 
-# field of the model → (name in the address, heading); the vocabulary is found through VOCABULARY
+# field of the model → heading; the vocabulary is found through VOCABULARY
 FACETS = {
     "fase": "Fase",
     "hospitaler": "Hospital",
@@ -20,7 +22,13 @@ FACETS = {
     "projekttype": "Projekttype",
     "patientpaavirkning": "Påvirker patienter",
 }
-VOCABULARY = {"hospitaler": "hospital"}  # where the field's name is not the vocabulary's
+VOCABULARY = {  # where the field's name is not the vocabulary's
+    "hospitaler": "hospital",
+    "data": "datakilde",
+    "emner": "lovemne",
+    "art": "lovart",
+    "status": "lovstatus",
+}
 # how much a shared value says: two projects on one disease area are closer than two at one hospital
 KINSHIP = {"speciale": 3, "anvendelse": 2, "teknik": 2, "data": 1, "hospitaler": 1}
 
@@ -57,26 +65,26 @@ class Gap(NamedTuple):
     af: int
 
 
-def values(projekt: Projekt, field: str) -> tuple[str, ...]:
-    """The field as ids; not known is the id `ikke-oplyst`."""
-    value = getattr(projekt, field)
+def values(record: BaseModel, field: str) -> tuple[str, ...]:
+    """The field of a record as ids; not known is the id `ikke-oplyst`."""
+    value = getattr(record, field)
     if not er_oplyst(value):
         return (IKKE_OPLYST,)
     return tuple(value) if isinstance(value, list) else (value,)
 
 
-def facets(projekter: Projekter, vocabularies: Mapping[str, Vokabular]) -> list[Facet]:
-    """Every facet with the values in use, in the vocabulary's order, the unknown last."""
+def facets(
+    records: Collection[BaseModel], vocabularies: Mapping[str, Vokabular], fields: Mapping[str, str] = FACETS
+) -> list[Facet]:
+    """Every field (→ heading) with the values in use, in the vocabulary's order, the unknown last."""
     return [
-        Facet(
-            field, title, name := VOCABULARY.get(field, field), tuple(_choices(projekter, field, vocabularies[name]))
-        )
-        for field, title in FACETS.items()
+        Facet(field, title, name := VOCABULARY.get(field, field), tuple(_choices(records, field, vocabularies[name])))
+        for field, title in fields.items()
     ]
 
 
-def _choices(projekter: Projekter, field: str, vocabulary: Vokabular) -> Iterator[Choice]:
-    counts = Counter(value for projekt in projekter.values() for value in values(projekt, field))
+def _choices(records: Collection[BaseModel], field: str, vocabulary: Vokabular) -> Iterator[Choice]:
+    counts = Counter(value for record in records for value in values(record, field))
     return (Choice(i, counts[i]) for i in (*vocabulary.ids, IKKE_OPLYST) if counts[i])
 
 
@@ -113,7 +121,7 @@ def relatives(slug: str, projekter: Projekter, most: int = 4) -> list[Relative]:
     for other, projekt in projekter.items():
         shared = [(f, v) for f in KINSHIP for v in values(own, f) if v != IKKE_OPLYST and v in values(projekt, f)]
         if other != slug and other not in named and len(shared) > 1:
-            faelles = tuple((VOCABULARY.get(f, {"data": "datakilde"}.get(f, f)), v) for f, v in shared)
+            faelles = tuple((VOCABULARY.get(f, f), v) for f, v in shared)
             scored.append((-sum(KINSHIP[f] for f, _ in shared), other, Relative(other, projekt, faelles)))
     return [relative for _, _, relative in sorted(scored, key=lambda s: s[:2])[:most]]
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Organisationer, Projekt, Side, Vokabular
+from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -20,7 +20,12 @@ FOUNDATION: tuple[tuple[str, type[BaseModel]], ...] = (
     ("organisationer.yml", Organisationer),
     ("faseporte.yml", Faseporte),
 )
-RULES: tuple[tuple[str, type[BaseModel]], ...] = (("projekter/*.yml", Projekt), ("**/*.md", Side))
+RULES: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("lovregister/*.yml", Lov),
+    ("projekter/*.yml", Projekt),
+    ("**/guide-*.yml", Guide),
+    ("**/*.md", Side),
+)
 
 
 def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None = None) -> M:
@@ -85,7 +90,27 @@ def words(docs: Path) -> dict[str, tuple[str, ...]]:
     return {
         **{name: vocabulary.ids for name, vocabulary in vokabularer(docs).items()},
         "organisationer": tuple(o.id for o in organisationer(docs).organisationer),
+        "lov": tuple(sorted(path.stem for path in (docs / "lovregister").glob("*.yml"))),
     }
+
+
+def love(docs: Path) -> dict[str, Lov]:
+    """Every law by its id."""
+    known = words(docs)
+    return {path.stem: read(path, Lov, known) for path in sorted((docs / "lovregister").glob("*.yml"))}
+
+
+def sider(docs: Path) -> dict[str, Side]:
+    """The front matter of every written page by its address inside `docs`."""
+    known = words(docs)
+    return {path.relative_to(docs).as_posix(): read(path, Side, known) for path in sorted(docs.glob("**/*.md"))}
+
+
+def guider(docs: Path) -> dict[str, Guide]:
+    """Every decision guide by its name: «guide-spor.yml» is `spor`."""
+    known = words(docs)
+    found = sorted(docs.glob("**/guide-*.yml"))
+    return {path.stem.removeprefix("guide-"): read(path, Guide, known) for path in found}
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

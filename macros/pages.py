@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros import content
-from macros.models import Projekt, er_oplyst
+from macros.laws import DUE
+from macros.models import Lov, Projekt, er_oplyst
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
 
@@ -22,14 +23,17 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project, in slug order."""
+    """One page for every project and every law, in the order of their ids."""
     for slug, projekt in content.projekter(docs).items():
-        front = "\n".join(
-            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta(slug, projekt).items()
-        )
-        yield Generated(
-            f"projekter/{slug}.yml", f"projekter/{slug}.md", f"---\n{front}\n---\n\n{{{{ projekt({slug!r}) }}}}\n"
-        )
+        yield _page("projekter", slug, "projekt", meta(slug, projekt))
+    for law_id, law in content.love(docs).items():
+        yield _page("lovregister", law_id, "lovside", law_meta(law_id, law))
+
+
+def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generated:
+    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+    text = f"---\n{lines}\n---\n\n{{{{ {macro}({slug!r}) }}}}\n"
+    return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
 
 
 def meta(slug: str, projekt: Projekt) -> dict[str, Any]:
@@ -45,6 +49,20 @@ def meta(slug: str, projekt: Projekt) -> dict[str, Any]:
         **({"gennemgaas_senest": projekt.naeste_kontrol.isoformat()} if projekt.naeste_kontrol else {}),
         "laest": last_read(projekt).isoformat(),
         "post": slug,  # not «projekt»: a key with the name of a macro would hide the macro
+    }
+
+
+def law_meta(law_id: str, law: Lov) -> dict[str, Any]:
+    """Front matter of a law's page."""
+    return {
+        "title": law_id,
+        "titel": law.kort,
+        "description": f"{law.kort}: hvad den betyder for et AI-projekt på et hospital, og hvad der er uafklaret.",
+        "ejer": CATALOGUE_OWNER,
+        "status": "udkast",
+        "gennemgaas_senest": (law.laest + DUE).isoformat(),
+        "laest": law.laest.isoformat(),
+        "jura": True,
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros import catalogue, content, drawing, fields, render, stages
+from macros import catalogue, content, drawing, fields, laws, legal, render, stages
 from macros.dates import GitDates
 from macros.exports import records
 from macros.models import IKKE_OPLYST, Begreb, Projekt, er_oplyst
@@ -50,7 +50,7 @@ class Site:
             fuldstaendighed=self._complete(projekter[slug]),
             felter=Projekt.model_fields,
             datakilder=self._words("datakilde"),
-            love=self._words("lov"),
+            love=content.love(self.docs),
         )
 
     def projektkatalog(self) -> str:
@@ -60,7 +60,7 @@ class Site:
             "projektkatalog.md.j2",
             projekter=projekter,
             navn=self._navn,
-            facetter=catalogue.facets(projekter, content.vokabularer(self.docs)),
+            facetter=catalogue.facets(projekter.values(), content.vokabularer(self.docs)),
             vaerdier=catalogue.values,
             aar=catalogue.year,
             aar_antal=catalogue.years(projekter),
@@ -71,7 +71,7 @@ class Site:
     def projektbillede(self) -> str:
         """Phases by hospital, and projects over the years, as drawings and tables."""
         projekter, vocabularies = self._projekter, content.vokabularer(self.docs)
-        by_field = {facet.felt: facet for facet in catalogue.facets(projekter, vocabularies)}
+        by_field = {facet.felt: facet for facet in catalogue.facets(projekter.values(), vocabularies)}
         rows, columns = ([choice.id for choice in by_field[f].valg] for f in ("hospitaler", "fase"))
         years = catalogue.years(projekter)
         unknown = years.pop(IKKE_OPLYST)
@@ -137,6 +137,46 @@ class Site:
         """The projects that changed last."""
         found = sorted(records(self.docs, "", self.git), key=lambda record: (record.aendret, record.id), reverse=True)
         return render.template("seneste.md.j2", poster=found[:antal])
+
+    def lov(self, law_id: str, sted: str | None = None) -> str:
+        """A citation of a law."""
+        return legal.citation(self.docs, law_id, sted)
+
+    def lovdato(self, law_id: str, sted: str) -> str:
+        """A day of law."""
+        return legal.day(self.docs, law_id, sted)
+
+    def lovside(self, law_id: str) -> str:
+        """The page of one law."""
+        return legal.page(self.docs, self.day, law_id)
+
+    def lovregister(self) -> str:
+        """The register of laws."""
+        return legal.register(self.docs, self.day)
+
+    def tidslinje(self) -> str:
+        """The timeline of law."""
+        return legal.timeline(self.docs, self.day)
+
+    def guide(self, name: str) -> str:
+        """A decision guide."""
+        return legal.guide(self.docs, name)
+
+    def guideeksempler(self, name: str) -> str:
+        """The worked examples of a guide."""
+        return legal.examples(self.docs, name)
+
+    def friskhed(self) -> str:
+        """What should be read again: laws, pages and records past their day."""
+        return render.template(
+            "friskhed.md.j2",
+            dag=self.day,
+            ulaeste=laws.unread(content.love(self.docs), self.day),
+            sider={
+                path: side for path, side in content.sider(self.docs).items() if side.gennemgaas_senest < self.day
+            },
+            projekter={s: p for s, p in self._projekter.items() if p.naeste_kontrol and p.naeste_kontrol < self.day},
+        )
 
     def org(self, unit_id: str) -> str:
         """The name a unit goes by on the day the site is built."""

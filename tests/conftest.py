@@ -97,7 +97,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-def _serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -107,13 +107,13 @@ def _serve(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def at_root(site: Path) -> Iterator[str]:
     """The address of the site at the root of a host."""
-    yield from _serve(site)
+    yield from serve(site)
 
 
 @pytest.fixture(scope="session")
 def under_a_path(site_under_a_path: Path) -> Iterator[str]:
     """The address of the site in a folder of a host."""
-    for address in _serve(site_under_a_path):
+    for address in serve(site_under_a_path):
         yield f"{address}ai-wiki/"
 
 

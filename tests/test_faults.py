@@ -22,7 +22,9 @@ def expected(path: Path) -> list[str]:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """A folder with what every file leans on, and nothing else."""
-    (tmp_path / "projekter").mkdir()
+    for folder in ("projekter", "lovregister"):
+        (tmp_path / folder).mkdir()
+    shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
     for name in FOUNDATION:
         source = ROOT / "docs" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
@@ -34,6 +36,8 @@ def place(case: Path, docs: Path) -> None:
         "projekt": docs / "projekter" / case.name,
         "side": docs / case.name,
         "vokabular": docs / "vokabularer/fase.yml",
+        "lov": docs / "lovregister" / case.name,
+        "guide": docs / f"guide-{case.name}",
     }[case.parent.name]
     shutil.copy(case, target)
 

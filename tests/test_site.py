@@ -177,7 +177,6 @@ def test_the_page_of_fields_explains_every_field_and_every_word(pages: dict[str,
         "evidens",
         "hospital",
         "datakilde",
-        "lov",
     }
     for name in fields:
         assert set(content.vokabularer(ROOT / "docs")[name].ids) <= shown, name
@@ -291,3 +290,13 @@ def test_the_search_knows_every_page_but_not_the_lists(site: Path) -> None:
     entry = json.loads((site / "pagefind/pagefind-entry.json").read_text())
     pages = [p for p in site.rglob("*.html") if "data-pagefind-body" in p.read_text("utf-8")]
     assert entry["languages"]["da"]["page_count"] == len(pages) == len(list(site.rglob("*.html"))) - 1  # all but 404
+
+
+def test_what_is_past_its_day_is_listed_for_contributors(tree: Path, tmp_path: Path) -> None:
+    said = {}
+    for day in ("2026-11-24", "2028-01-01"):
+        done = mkdocs_build(tree, tmp_path / day, BYGGEDATO=day)
+        assert done.returncode == 0, done.stderr
+        page = html.parse(str(tmp_path / day / "bidrag/friskhed/index.html")).getroot()
+        said[day] = [title in page.xpath("//main//li//a/text()") for title in ("Sundhedsloven", "Privatliv")]
+    assert said == {"2026-11-24": [False, False], "2028-01-01": [True, True]}

@@ -1,4 +1,4 @@
-"""The catalogue as open data: the files that lie beside its pages, made from the same models."""
+"""Open data: the files that lie beside the pages, made from the same models."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -6,9 +6,9 @@ from pathlib import Path
 
 from macros import content
 from macros.dates import UNKNOWN, GitDates, build_date
-from macros.exports import feed, linked, schema, tables
+from macros.exports import calendar, feed, linked, schema, tables
 from macros.exports.record import Record
-from macros.names import names, unit
+from macros.names import names
 from macros.pages import last_read
 
 FOLDER = "projekter"
@@ -37,9 +37,9 @@ def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) 
     """(address, text) of every file to publish."""
     day = day or build_date()
     found, called = records(docs, site_url, git), names(docs, day)
-    publisher = unit(docs, "region-hovedstaden", day)
     yield f"{FOLDER}/projekter.json", tables.as_json(found)
     yield f"{FOLDER}/projekter.csv", tables.as_csv(found)
-    yield f"{FOLDER}/projekter.jsonld", linked.as_jsonld(found, called, publisher)
+    yield f"{FOLDER}/projekter.jsonld", linked.as_jsonld(found, called)
     yield f"{FOLDER}/projekter.atom", feed.as_atom(found, site_url)
     yield f"{FOLDER}/projekt.schema.json", schema.as_schema(docs)
+    yield "lovregister/skaeringsdatoer.ics", calendar.as_ics(content.love(docs), site_url)

@@ -9,7 +9,6 @@ import json
 from typing import Any
 
 from macros.exports.record import Record
-from macros.models import Organisation
 from macros.names import Names
 
 CONTEXT = {
@@ -36,9 +35,9 @@ DATA_THEME = "http://publications.europa.eu/resource/authority/data-theme/HEAL"
 FILE_TYPE = "https://www.iana.org/assignments/media-types/"
 
 
-def as_jsonld(records: list[Record], called: Names, publisher: Organisation) -> str:
+def as_jsonld(records: list[Record], called: Names) -> str:
     """One catalogue, one data set with its distributions, and a record for every project."""
-    agent = {"@id": "#udgiver", "@type": "foaf:Agent", "foaf:name": f"AI-netværket i {publisher.navn}s hospitaler"}
+    agent = {"@id": "#udgiver", "@type": "foaf:Agent", "foaf:name": "AI-wiki"}
     newest = max((record.aendret for record in records), default=None)
     named = {"dct:title": TITLE, "dct:description": DESCRIPTION, "dct:publisher": {"@id": "#udgiver"}}
     dataset = {

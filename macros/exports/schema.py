@@ -15,6 +15,7 @@ def as_schema(docs: Path) -> str:
     """The schema as JSON. Describes the same files that the build accepts."""
     vocabularies = content.vokabularer(docs)
     words = {name: {b.id: _about(b) for b in v.ord} for name, v in vocabularies.items()}
+    words["lov"] = {law_id: law.kort for law_id, law in content.love(docs).items()}
     words["organisationer"] = {o.id: o.navn for o in content.organisationer(docs).organisationer}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -65,8 +65,8 @@ class Vokabularord:
     because they are data: a new word is a new line in a file, not a change of code.
     """
 
-    def __init__(self, navn: str, mappe: str = "docs/vokabularer") -> None:
-        self.navn, self.fil = navn, f"{mappe}/{navn}.yml"
+    def __init__(self, navn: str, fil: str | None = None) -> None:
+        self.navn, self.fil = navn, fil or f"docs/vokabularer/{navn}.yml"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(self._check, handler(source))

@@ -124,7 +124,7 @@ class Projekt(Model):
         default=[], title="Søgeord", max_length=10, description="Ord, folk kan finde på at søge efter."
     )
 
-    organisation: Annotated[str, Vokabularord("organisationer", "docs")] = Field(
+    organisation: Annotated[str, Vokabularord("organisationer", "docs/organisationer.yml")] = Field(
         title="Organisation", description="Den region eller myndighed, posten hører til."
     )
     hospitaler: Oplyst[Annotated[list[Annotated[str, Vokabularord("hospital")]], Field(min_length=1)]] = Field(
@@ -194,7 +194,7 @@ class Projekt(Model):
     ai_risiko: Oplyst[AiRisiko] | None = Field(
         None, title="Klasse efter AI-forordningen", description="Hvad der er kendt om klassen efter AI-forordningen."
     )
-    lov: Oplyst[list[Annotated[str, Vokabularord("lov")]]] | None = Field(
+    lov: Oplyst[list[Annotated[str, Vokabularord("lov", "mappen docs/lovregister")]]] | None = Field(
         None, title="Love og regler", description="De love, kilderne nævner for projektet."
     )
 

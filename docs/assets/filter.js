@@ -1,4 +1,4 @@
-// Narrows and sorts the list of projects. The state is in the address, so a list can be shared and Back works.
+// Narrows and sorts a list of cards. The state is in the address, so a list can be shared and Back works.
 // Without this file the whole list stands there.
 
 const form = document.querySelector("[data-filtre]");
@@ -14,13 +14,10 @@ const cards = [...list.children].map((node, place) => ({
   values: Object.fromEntries(names.map((name) => [name, node.dataset[name].split(" ")])),
 }));
 
-const ORDERS = {
-  "": (a, b) => a.place - b.place,
-  nyeste: (a, b) => (Number(b.values.aar[0]) || 0) - (Number(a.values.aar[0]) || 0) || a.place - b.place,
-  kendt: (a, b) => known(b).localeCompare(known(a)) || a.place - b.place,
-  fuldstaendig: (a, b) => b.node.dataset.fuldstaendig - a.node.dataset.fuldstaendig || a.place - b.place,
-};
-const known = ({ node }) => (/^\d/.test(node.dataset.kendt) ? node.dataset.kendt : "");
+// An order is an option with the field to sort by and whether the largest comes first; what is not known comes last.
+const orders = Object.fromEntries([...(order?.options ?? [])].map((option) => [option.value, option.dataset]));
+const key = (card, field) => (/^\d/.test(card.node.dataset[field]) ? card.node.dataset[field].padStart(4, "0") : "");
+const compare = ({ felt }) => (a, b) => (felt && key(b, felt).localeCompare(key(a, felt))) || a.place - b.place;
 
 const boxes = (name) => [...form.querySelectorAll(`input[name="${name}"]`)];
 const chosen = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
@@ -33,7 +30,7 @@ const show = () => {
 
   const hits = cards.filter((card) => fits(card));
   for (const card of cards) card.node.hidden = !hits.includes(card);
-  list.append(...[...cards].sort(ORDERS[order.value] ?? ORDERS[""]).map((card) => card.node));
+  if (order) list.append(...[...cards].sort(compare(orders[order.value])).map((card) => card.node));
 
   for (const name of names) {
     const open = cards.filter((card) => fits(card, name)); // what each choice would give beside the other filters
@@ -45,22 +42,22 @@ const show = () => {
     boxes(name)[0].closest("details").querySelector("[data-valgt]").textContent = count ? `(${count} valgt)` : "";
   }
   status.textContent = hits.length === cards.length
-    ? `${cards.length} projekter`
-    : `${hits.length} af ${cards.length} projekter${hits.length ? "" : ". Fjern et filter for at se flere"}`;
+    ? `${cards.length} ${form.dataset.navn}`
+    : `${hits.length} af ${cards.length} ${form.dataset.navn}${hits.length ? "" : ". Fjern et filter for at se flere"}`;
 };
 
 const write = () => {
   const query = new URLSearchParams();
   if (text.value.trim()) query.set("tekst", text.value.trim());
   for (const name of names) for (const id of chosen(name)) query.append(name, id);
-  if (order.value) query.set("sortering", order.value);
+  if (order?.value) query.set("sortering", order.value);
   return query.toString();
 };
 
 const read = () => {
   const query = new URLSearchParams(location.search);
   text.value = query.get("tekst") ?? "";
-  order.value = query.get("sortering") in ORDERS ? query.get("sortering") : "";
+  if (order) order.value = Object.hasOwn(orders, query.get("sortering")) ? query.get("sortering") : "";
   for (const name of names) {
     for (const box of boxes(name)) box.checked = query.getAll(name).includes(box.value);
     if (chosen(name).length) boxes(name)[0].closest("details").open = true;

@@ -1,0 +1,42 @@
+"""Law in prose goes through the register: what is cited exists, and no number or date of law is typed into a page."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros import content, graph, prose
+from macros.faults import Fejl, where
+
+NUMBER = re.compile(r"\b(?:LBK|BEK|[Ll]ov|[Vv]ejl\.?|[Vv]ejledning) nr\. ?\d+|\((?:EU|EF)\) (?:nr\. )?\d+/\d+")
+DATE = re.compile(
+    r"\b\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) 20\d\d\b"
+)
+
+
+def faults(docs: Path) -> Iterator[Fejl]:
+    """A fault for each citation that leads nowhere, and for each bare number or date of law."""
+    yield from _citations(docs)
+    yield from _bare(docs)
+
+
+def _citations(docs: Path) -> Iterator[Fejl]:
+    known = content.love(docs)
+    for side, line, law_id, place in graph.citations(docs):
+        law = known.get(law_id)
+        if law is None:
+            yield Fejl(where(docs / side), line, "lov", f"der findes ingen docs/lovregister/{law_id}.yml; ret id'et")
+        elif place and place not in {b.sted for b in law.bestemmelser} | {d.sted for d in law.datoer}:
+            why = f"«{place}» står ikke i docs/lovregister/{law_id}.yml; ret stedet, eller tilføj det dér"
+            yield Fejl(where(docs / side), line, "lov", why)
+
+
+def _bare(docs: Path) -> Iterator[Fejl]:
+    for name, side in content.sider(docs).items():
+        path = docs / name
+        for number, line in prose.lines(path.read_text(encoding="utf-8")):
+            if NUMBER.search(line):
+                why = 'et lovnummer skrives ikke i teksten; brug {{ lov("id", "§ …") }} i stedet'
+                yield Fejl(where(path), number, "teksten", why)
+            elif side.jura and DATE.search(line):
+                why = 'en dato i loven skrives ikke i teksten; brug {{ lovdato("id", "sted") }} i stedet'
+                yield Fejl(where(path), number, "teksten", why)

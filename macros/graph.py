@@ -1,0 +1,69 @@
+"""Who points to whom across kinds: which pages and projects cite a law."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from macros import content, prose, source
+from macros.models import er_oplyst
+
+CITATION = re.compile(r"""\{\{\s*lov(?:dato)?\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']+)["']\s*)?\)\s*\}\}""")
+
+
+class Citation(NamedTuple):
+    """A place in the prose that names a law: page, line, the law's id, and the provision when there is one."""
+
+    side: str
+    linje: int
+    lov: str
+    sted: str | None
+
+
+class Citer(NamedTuple):
+    """Something that points to a law: its page and what it is called."""
+
+    side: str
+    titel: str
+
+
+def citations(docs: Path) -> Iterator[Citation]:
+    """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide leans on."""
+    yield from _in_guides(docs)
+    for path in sorted(docs.glob("**/*.md")):
+        name = path.relative_to(docs).as_posix()
+        for number, line in prose.lines(path.read_text(encoding="utf-8")):
+            yield from (Citation(name, number, call[1], call[2]) for call in CITATION.finditer(line))
+
+
+def _in_guides(docs: Path) -> Iterator[Citation]:
+    for name, guide in content.guider(docs).items():
+        path = next(docs.glob(f"**/guide-{name}.yml"))
+        read = source.read(path)
+        holders = [(("trin", key), step.lov) for key, step in guide.trin.items()]
+        holders += [(("udfald", key), end.lov) for key, end in guide.udfald.items()]
+        for place, laws in holders:
+            for index, law in enumerate(laws):
+                line = read.line([*place, "lov", index])
+                yield Citation(path.relative_to(docs).as_posix(), line, law.id, law.sted)
+
+
+def citers(docs: Path) -> dict[str, list[Citer]]:
+    """For each law, the pages and then the projects that point to it, each once."""
+    pages = content.sider(docs)
+    found: dict[str, list[Citer]] = defaultdict(list)
+    for citation in citations(docs):
+        name = citation.side if citation.side in pages else _page_of_guide(citation.side)
+        citer = Citer(name, pages[name].title)
+        if citer not in found[citation.lov]:
+            found[citation.lov].append(citer)
+    for slug, projekt in content.projekter(docs).items():
+        for law in projekt.lov if isinstance(projekt.lov, list) and er_oplyst(projekt.lov) else []:
+            found[law].append(Citer(f"projekter/{slug}.md", projekt.titel))
+    return found
+
+
+def _page_of_guide(file: str) -> str:
+    """The page a guide is shown on lies beside it: «dataadgang/guide-spor.yml» is on «dataadgang/guide-spor.md»."""
+    return file.removesuffix(".yml") + ".md"

@@ -1,0 +1,221 @@
+"""Law as data: one file changes every page; citations, register, timeline, calendar and guides in the built site."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT, mkdocs_build, serve
+from icalendar import Calendar
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from macros import content, laws
+
+SAMPLES = Path(__file__).parent / "eksempler"
+
+
+def with_samples(tree: Path) -> Path:
+    """A tree with a law, a guide and a page made for these tests."""
+    shutil.copy(SAMPLES / "proeveloven.yml", tree / "docs/lovregister")
+    for name in ("guide-proeve.yml", "guide-proeve.md"):
+        shutil.copy(SAMPLES / name, tree / "docs")
+    config = tree / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace("  - Søg: soeg.md", "  - Prøve: guide-proeve.md\n  - Søg: soeg.md"), "utf-8"
+    )
+    return tree
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site with the samples added."""
+    tree = tmp_path_factory.mktemp("proeve")
+    for name in ("docs", "overrides", "macros"):
+        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tree)
+    done = mkdocs_build(with_samples(tree), tree / "ud")
+    assert done.returncode == 0, done.stderr
+    return tree / "ud"
+
+
+@pytest.fixture(scope="module")
+def address(sample: Path) -> Iterator[str]:
+    yield from serve(sample)
+
+
+def read(page: Path) -> html.HtmlElement:
+    return html.parse(str(page)).getroot()
+
+
+def test_a_moved_date_of_law_changes_every_page_that_names_it(tree: Path, tmp_path: Path) -> None:
+    told = {}
+    for year in ("2031", "2032"):
+        file = with_samples(tree) / "docs/lovregister/proeveloven.yml"
+        file.write_text(file.read_text("utf-8").replace("2031-05-06", f"{year}-05-06"), "utf-8")
+        done = mkdocs_build(tree, tmp_path / year)
+        assert done.returncode == 0, done.stderr
+        mkdocs_config = tree / "mkdocs.yml"
+        shutil.copy(ROOT / "mkdocs.yml", mkdocs_config)
+        pages = ("guide-proeve", "lovregister/tidslinje", "lovregister/proeveloven")
+        texts = [read(tmp_path / year / page / "index.html").xpath("string(//main)") for page in pages]
+        calendar = (tmp_path / year / "lovregister/skaeringsdatoer.ics").read_text("utf-8")
+        told[year] = [f"6. maj {year}" in text for text in texts] + [f"DTSTART;VALUE=DATE:{year}0506" in calendar]
+        assert not any(f"6. maj {other}" in text for text in texts for other in {"2031", "2032"} - {year})
+    assert told == {"2031": [True] * 4, "2032": [True] * 4}
+
+
+def test_every_law_has_its_page_with_all_its_provisions(site: Path) -> None:
+    for law_id, law in content.love(ROOT / "docs").items():
+        page = read(site / "lovregister" / law_id / "index.html")
+        assert page.xpath("string(//h1)") == law.kort
+        assert set(page.xpath("//h3/@id")) >= {laws.anchor(b.sted) for b in law.bestemmelser}, law_id
+
+
+def test_a_law_s_short_name_is_its_own() -> None:
+    names = [law.kort for law in content.love(ROOT / "docs").values()]
+    assert len(names) == len(set(names))
+
+
+def test_a_law_tells_who_points_to_it(sample: Path) -> None:
+    page = read(sample / "lovregister/bek-journaldata/index.html")
+    assert "Prøveguide" in page.xpath("//section[@data-pagefind-ignore]//a/text()")
+    mdr = read(sample / "lovregister/mdr/index.html").xpath("//section[@data-pagefind-ignore]//a/@href")
+    assert [slug for slug in ("ward-247", "suh-tarmkraeft-ai") if f"../../projekter/{slug}/" not in mdr] == []
+
+
+def test_the_calendar_reads_as_a_calendar(site: Path) -> None:
+    raw = (site / "lovregister/skaeringsdatoer.ics").read_bytes()
+    calendar = Calendar.from_ical(raw)
+    expected = sorted((d.dag.dato, f"{d.lov.kort}: {d.dag.titel}") for d in laws.days(content.love(ROOT / "docs")))
+    events = calendar.walk("VEVENT")
+    assert sorted((event.decoded("dtstart"), str(event["summary"])) for event in events) == expected
+    assert len({event["uid"] for event in events}) == len(events)
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+
+
+def test_the_timeline_parts_what_is_from_what_comes(tree: Path, tmp_path: Path) -> None:
+    for day, place in (("2031-05-05", "Det kommer"), ("2031-05-06", "Det gælder allerede")):
+        done = mkdocs_build(with_samples(tree), tmp_path / day, BYGGEDATO=day)
+        assert done.returncode == 0, done.stderr
+        shutil.copy(ROOT / "mkdocs.yml", tree / "mkdocs.yml")
+        page = read(tmp_path / day / "lovregister/tidslinje/index.html")
+        heading = page.xpath("//li[contains(., 'Det hele begynder')]/preceding::h2[1]/text()")
+        assert heading == [place]
+
+
+def test_a_law_not_read_for_ninety_days_is_due() -> None:
+    read_laws = content.love(ROOT / "docs")
+    newest = max(law.laest for law in read_laws.values())
+    assert laws.unread(read_laws, newest + laws.DUE) == {
+        law_id: law for law_id, law in read_laws.items() if law.laest < newest
+    }
+    assert set(laws.unread(read_laws, newest + laws.DUE * 2)) == set(read_laws)
+
+
+def test_a_citation_explains_itself_by_keyboard_and_leads_to_the_paragraph(page: Page, address: str) -> None:
+    page.goto(address + "guide-proeve/")
+    link = page.locator("main p > .lov-vaert > a").first
+    link.focus()
+    tip = page.get_by_role("tooltip")
+    expect(tip).to_have_text("Forskerens eget opslag i journalen")
+    assert link.get_attribute("aria-describedby") == tip.get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/lovregister/bek-journaldata/#p-12$"))
+
+
+def test_a_first_touch_explains_and_a_second_leads_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + "guide-proeve/")
+    link = page.locator("main p > .lov-vaert > a").first
+    link.tap()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    expect(page).to_have_url(address + "guide-proeve/")
+    link.tap()
+    expect(page).to_have_url(re.compile(r"/lovregister/bek-journaldata/#p-12$"))
+    context.close()
+
+
+def test_the_register_is_narrowed_by_subject_and_certainty(page: Page, address: str) -> None:
+    page.goto(address + "lovregister/?emner=ai&sikkerhed=gengivet")
+    names = page.locator("[data-kort] > li:not([hidden]) h3").all_inner_texts()
+    assert "Prøveloven" in names
+    assert "Journaldatabekendtgørelsen" not in names
+    expect(page.get_by_role("status")).to_contain_text("love og regler")
+
+
+def question(page: Page) -> str:
+    return page.locator("[data-guide] section:not([hidden]) h2").inner_text()
+
+
+def test_a_guide_asks_one_question_at_a_time_and_keeps_the_way_in_the_address(page: Page, address: str) -> None:
+    page.goto(address + "guide-proeve/")
+    assert question(page) == "Skal patienten behandles nu?"
+    page.get_by_role("link", name="Nej").click()
+    assert question(page) == "Er målet ny viden til andre?"
+    expect(page.locator("[data-status]")).to_have_text("Spørgsmål 2")
+    expect(page.locator("[data-guide] section:not([hidden])")).to_be_focused()
+    page.get_by_role("link", name="Ja").click()
+    assert question(page) == "Svar: Forskning"
+    expect(page).to_have_url(address + "guide-proeve/#proeve=2.1")
+    page.go_back()
+    assert question(page) == "Er målet ny viden til andre?"
+    page.goto(address + "guide-proeve/#proeve=2.1")
+    page.reload()
+    assert question(page) == "Svar: Forskning"
+    page.get_by_role("link", name="Begynd forfra").click()
+    assert question(page) == "Skal patienten behandles nu?"
+
+
+def test_a_guide_works_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(address + "guide-proeve/")
+    page.get_by_role("link", name="Det ved jeg ikke").focus()
+    page.keyboard.press("Enter")
+    assert question(page) == "Svar: Stop, og afklar"
+
+
+def test_a_guide_reads_as_linked_text_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "guide-proeve/")
+    assert page.locator("[data-guide] section:visible").count() == 5
+    page.get_by_role("link", name="Det ved jeg ikke").click()
+    expect(page).to_have_url(address + "guide-proeve/#proeve-afklar")
+    context.close()
+
+
+def test_the_examples_show_the_way_and_the_reason(sample: Path) -> None:
+    page = read(sample / "guide-proeve/index.html")
+    ways = page.xpath("//ol[@class='vej']")
+    assert len(ways) == 12
+    assert ways[1].xpath("li/strong/text()") == ["Nej", "Ja"]
+    assert "Grund 2" in page.xpath("string(//main)")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["lovregister/", "lovregister/bek-journaldata/", "lovregister/tidslinje/", "guide-proeve/"]
+)
+def test_axe_finds_nothing_on_the_pages_of_law(browser: Browser, address: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + path)
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(
+    "path", ["lovregister/", "lovregister/bek-journaldata/", "lovregister/tidslinje/", "guide-proeve/"]
+)
+def test_pages_of_law_fit_a_narrow_screen(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
