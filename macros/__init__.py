@@ -1,10 +1,11 @@
 """The macros that authors may call in Markdown. Registration only: no state, no rules, no markup."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros import dates, views
+from macros import dates, legal, views
 
 
 def define_env(env: Any) -> None:
@@ -25,10 +26,12 @@ def register(macro: Any, docs: Path, day: dt.date, git: dates.GitDates | None) -
     macro(site.katalogtal, "katalogtal")
     macro(site.seneste, "seneste")
     macro(site.org, "org")
-    macro(site.lov, "lov")
-    macro(site.lovdato, "lovdato")
-    macro(site.lovside, "lovside")
-    macro(site.lovregister, "lovregister")
-    macro(site.tidslinje, "tidslinje")
-    macro(site.guide, "guide")
-    macro(site.guideeksempler, "guideeksempler")
+    macro(site.kildeprojekter, "kildeprojekter")
+    macro(site.kildetabel, "kildetabel")
+    macro(partial(legal.citation, docs), "lov")
+    macro(partial(legal.day, docs), "lovdato")
+    macro(partial(legal.page, docs, day), "lovside")
+    macro(partial(legal.register, docs, day), "lovregister")
+    macro(partial(legal.timeline, docs, day), "tidslinje")
+    macro(partial(legal.guide, docs), "guide")
+    macro(partial(legal.examples, docs), "guideeksempler")

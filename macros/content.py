@@ -106,6 +106,11 @@ def sider(docs: Path) -> dict[str, Side]:
     return {path.relative_to(docs).as_posix(): read(path, Side, known) for path in sorted(docs.glob("**/*.md"))}
 
 
+def kildesider(docs: Path) -> frozenset[str]:
+    """The data sources that have a page of their own."""
+    return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
+
+
 def guider(docs: Path) -> dict[str, Guide]:
     """Every decision guide by its name: «guide-spor.yml» is `spor`."""
     known = words(docs)

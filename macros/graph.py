@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,23 +31,32 @@ class Citer(NamedTuple):
 
 def citations(docs: Path) -> Iterator[Citation]:
     """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide leans on."""
-    yield from _in_guides(docs)
+    for path in sorted(docs.glob("**/guide-*.yml")):
+        yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("**/*.md")):
-        name = path.relative_to(docs).as_posix()
-        for number, line in prose.lines(path.read_text(encoding="utf-8")):
-            yield from (Citation(name, number, call[1], call[2]) for call in CITATION.finditer(line))
+        yield from _in_page(docs, path, path.stat().st_mtime_ns)
 
 
-def _in_guides(docs: Path) -> Iterator[Citation]:
-    for name, guide in content.guider(docs).items():
-        path = next(docs.glob(f"**/guide-{name}.yml"))
-        read = source.read(path)
-        holders = [(("trin", key), step.lov) for key, step in guide.trin.items()]
-        holders += [(("udfald", key), end.lov) for key, end in guide.udfald.items()]
-        for place, laws in holders:
-            for index, law in enumerate(laws):
-                line = read.line([*place, "lov", index])
-                yield Citation(path.relative_to(docs).as_posix(), line, law.id, law.sted)
+@cache  # each file is read once per change: every law's own page asks
+def _in_guide(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
+    guide, read = content.guider(docs)[path.stem.removeprefix("guide-")], source.read(path)
+    holders = [(("trin", key), step.lov) for key, step in guide.trin.items()]
+    holders += [(("udfald", key), end.lov) for key, end in guide.udfald.items()]
+    return tuple(
+        Citation(path.relative_to(docs).as_posix(), read.line([*place, "lov", index]), law.id, law.sted)
+        for place, laws in holders
+        for index, law in enumerate(laws)
+    )
+
+
+@cache
+def _in_page(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
+    name = path.relative_to(docs).as_posix()
+    return tuple(
+        Citation(name, number, call[1], call[2])
+        for number, line in prose.lines(path.read_text(encoding="utf-8"))
+        for call in CITATION.finditer(line)
+    )
 
 
 def citers(docs: Path) -> dict[str, list[Citer]]:

@@ -20,7 +20,7 @@ SURE = {
 STEP = 170  # units between two days on the drawing: room for a written date
 
 
-def citation(docs: Path, law_id: str, place: str | None) -> str:
+def citation(docs: Path, law_id: str, place: str | None = None) -> str:
     """A short link to a law or one of its provisions, with what it is about for the tooltip.
 
     Raises KeyError when the register does not have it; the gate has told so before, with file and line.

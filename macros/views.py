@@ -1,11 +1,12 @@
 """What each macro shows: chooses and orders the values, and hands them to the template of the same name."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros import catalogue, content, drawing, fields, laws, legal, render, stages
+from macros import catalogue, content, drawing, fields, laws, render, stages
 from macros.dates import GitDates
 from macros.exports import records
 from macros.models import IKKE_OPLYST, Begreb, Projekt, er_oplyst
@@ -50,6 +51,7 @@ class Site:
             fuldstaendighed=self._complete(projekter[slug]),
             felter=Projekt.model_fields,
             datakilder=self._words("datakilde"),
+            kildesider=content.kildesider(self.docs),
             love=content.love(self.docs),
         )
 
@@ -138,34 +140,6 @@ class Site:
         found = sorted(records(self.docs, "", self.git), key=lambda record: (record.aendret, record.id), reverse=True)
         return render.template("seneste.md.j2", poster=found[:antal])
 
-    def lov(self, law_id: str, sted: str | None = None) -> str:
-        """A citation of a law."""
-        return legal.citation(self.docs, law_id, sted)
-
-    def lovdato(self, law_id: str, sted: str) -> str:
-        """A day of law."""
-        return legal.day(self.docs, law_id, sted)
-
-    def lovside(self, law_id: str) -> str:
-        """The page of one law."""
-        return legal.page(self.docs, self.day, law_id)
-
-    def lovregister(self) -> str:
-        """The register of laws."""
-        return legal.register(self.docs, self.day)
-
-    def tidslinje(self) -> str:
-        """The timeline of law."""
-        return legal.timeline(self.docs, self.day)
-
-    def guide(self, name: str) -> str:
-        """A decision guide."""
-        return legal.guide(self.docs, name)
-
-    def guideeksempler(self, name: str) -> str:
-        """The worked examples of a guide."""
-        return legal.examples(self.docs, name)
-
     def friskhed(self) -> str:
         """What should be read again: laws, pages and records past their day."""
         return render.template(
@@ -176,6 +150,22 @@ class Site:
                 path: side for path, side in content.sider(self.docs).items() if side.gennemgaas_senest < self.day
             },
             projekter={s: p for s, p in self._projekter.items() if p.naeste_kontrol and p.naeste_kontrol < self.day},
+        )
+
+    def kildeprojekter(self, kilde: str) -> str:
+        """The projects that say they use a data source. Raises KeyError for a source that does not exist."""
+        wanted = self._words("datakilde")[kilde].id
+        found = {slug: p for slug, p in self._projekter.items() if wanted in catalogue.values(p, "data")}
+        return render.template("kildeprojekter.md.j2", projekter=found)
+
+    def kildetabel(self) -> str:
+        """All data sources with the number of projects that use them."""
+        counts = Counter(value for p in self._projekter.values() for value in catalogue.values(p, "data"))
+        return render.template(
+            "kildetabel.md.j2",
+            kilder=self._words("datakilde").values(),
+            antal=counts,
+            kildesider=content.kildesider(self.docs),
         )
 
     def org(self, unit_id: str) -> str:

@@ -300,3 +300,15 @@ def test_what_is_past_its_day_is_listed_for_contributors(tree: Path, tmp_path: P
         page = html.parse(str(tmp_path / day / "bidrag/friskhed/index.html")).getroot()
         said[day] = [title in page.xpath("//main//li//a/text()") for title in ("Sundhedsloven", "Privatliv")]
     assert said == {"2026-11-24": [False, False], "2028-01-01": [True, True]}
+
+
+def test_a_project_and_its_data_sources_point_to_each_other(site: Path) -> None:
+    projects = content.projekter(ROOT / "docs")
+    sources = content.kildesider(ROOT / "docs") & set(content.vokabularer(ROOT / "docs")["datakilde"].ids)
+    for source in sources:
+        page = html.parse(str(site / "dataadgang/kilder" / source / "index.html")).getroot()
+        shown = {a.split("/")[-2] for a in page.xpath("//main//li/a/@href") if "/projekter/" in a}
+        users = {slug for slug, p in projects.items() if isinstance(p.data, list) and source in p.data}
+        assert users <= shown, source
+    links = html.parse(str(site / "projekter/pm-heart/index.html")).getroot().xpath("//main//a/@href")
+    assert "../../dataadgang/kilder/biobank/" in links

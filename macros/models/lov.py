@@ -59,8 +59,12 @@ class Lov(Model):
 
     @model_validator(mode="after")
     def _places_are_unique(self) -> Self:
-        places = [b.sted for b in self.bestemmelser]
-        doubles = sorted({place for place in places if places.count(place) > 1})
-        if doubles:
-            raise PydanticCustomError("bestemmelser", "{d} står to gange; saml dem i én", {"d": ", ".join(doubles)})
+        for field, places in (
+            ("bestemmelser", [b.sted for b in self.bestemmelser]),
+            ("datoer", [d.sted for d in self.datoer if d.sted]),
+        ):
+            doubles = sorted({place for place in places if places.count(place) > 1})
+            if doubles:
+                told = {"felt": field, "d": ", ".join(doubles)}
+                raise PydanticCustomError("steder", "{felt}: {d} står to gange; giv hvert sted sit eget navn", told)
         return self
