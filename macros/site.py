@@ -1,0 +1,55 @@
+"""What the macros share while one site is built: the folder, the day, what git knows, and the content read once."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from macros import content, graph
+from macros.dates import GitDates
+from macros.models import Begreb, Lov, Projekt, Vokabular
+from macros.names import Names, names
+
+
+@dataclass(frozen=True)
+class Site:
+    """One build of the site. Same values, same Markdown."""
+
+    docs: Path
+    day: dt.date
+    git: GitDates
+
+    @cached_property
+    def projekter(self) -> dict[str, Projekt]:
+        """Every project by its slug, by title as Danes sort."""
+        found = content.projekter(self.docs)
+        return dict(sorted(found.items(), key=lambda item: danish_order(item[1].titel)))
+
+    @cached_property
+    def love(self) -> dict[str, Lov]:
+        """Every law by its id."""
+        return content.love(self.docs)
+
+    @cached_property
+    def navn(self) -> Names:
+        """What the ids are called on the day of the build."""
+        return names(self.docs, self.day)
+
+    @cached_property
+    def citerer(self) -> dict[str, list[graph.Citer]]:
+        """For each law, the pages and projects that point to it."""
+        return graph.citers(self.docs)
+
+    @cached_property
+    def vokabularer(self) -> dict[str, Vokabular]:
+        """Every vocabulary by the name of its file."""
+        return content.vokabularer(self.docs)
+
+    def words(self, vocabulary: str) -> dict[str, Begreb]:
+        """The words of a vocabulary by id, in its order."""
+        return {begreb.id: begreb for begreb in self.vokabularer[vocabulary].ord}
+
+
+def danish_order(text: str) -> str:
+    """A key that sorts as Danes do: upper and lower case alike, æ, ø and å after z."""
+    return text.lower().translate(str.maketrans("æøå", "{|}"))

@@ -1,0 +1,41 @@
+"""What the macros on decision guides show: the questions, and the worked examples."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros import content, render
+from macros.models import Guide
+from macros.site import Site
+from macros.views.law import citation
+
+
+def guide(site: Site, name: str) -> str:
+    """A decision guide: linked sections, of which a script shows one at a time."""
+    found = content.guider(site.docs)[name]
+    return render.template(
+        "guide.md.j2",
+        guide=found,
+        navn=name,
+        start=next(iter(found.trin)),
+        henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
+    )
+
+
+def examples(site: Site, name: str) -> str:
+    """The worked examples of a guide, each with its questions and answers."""
+    found = content.guider(site.docs)[name]
+    return render.template(
+        "guideeksempler.md.j2", guide=found, veje=[list(_way(found, example.svar)) for example in found.eksempler]
+    )
+
+
+def _way(guide: Guide, answers: list[int]) -> Iterator[tuple[str, str]]:
+    here = next(iter(guide.trin))
+    for answer in answers:
+        chosen = guide.trin[here].svar[answer - 1]
+        yield guide.trin[here].spoergsmaal, chosen.tekst
+        here = chosen.til
+
+
+MACROS = {"guide": guide, "guideeksempler": examples}

@@ -1,0 +1,78 @@
+"""What the macros on law show: the citation, the law's own page, the register, the timeline."""
+
+from collections import Counter
+
+from macros import catalogue, dates, laws, render
+from macros.site import Site
+
+FACETS = {"emner": "Emne", "status": "Status", "art": "Art"}
+SURE = {
+    "laest": "Læst i teksten",
+    "gengivet": "Læst i en anden kilde",
+    "uafklaret": "Ikke afklaret",
+}
+STEP = 170  # units between two days on the drawing: room for a written date
+
+
+def citation(site: Site, law_id: str, place: str | None = None) -> str:
+    """A short link to a law or one of its provisions, with what it is about for the tooltip.
+
+    Raises KeyError when the register does not have it; the gate has told so before, with file and line.
+    """
+    law = site.love[law_id]
+    if place is None:
+        return render.template("lov.md.j2", id=law_id, tekst=law.kort, anker="", om=law.kort_fortalt)
+    found = laws.provision(law, place)
+    text = f"{law.kort} {place}"
+    return render.template("lov.md.j2", id=law_id, tekst=text, anker=laws.anchor(place), om=found.titel)
+
+
+def day(site: Site, law_id: str, place: str) -> str:
+    """The day a place of a law begins to apply, as Danes write it."""
+    return dates.danish(laws.day(site.love[law_id], place).dato)
+
+
+def page(site: Site, law_id: str) -> str:
+    """The page of one law."""
+    return render.template(
+        "lovside.md.j2",
+        lov=site.love[law_id],
+        navn=site.navn,
+        anker=laws.anchor,
+        citerer=site.citerer.get(law_id, []),
+        sikkerheder=SURE,
+    )
+
+
+def register(site: Site) -> str:
+    """All laws with their filters."""
+    found = dict(sorted(site.love.items(), key=lambda item: item[1].kort.lower()))
+    return render.template(
+        "lovregister.md.j2",
+        love=found,
+        navn=site.navn,
+        facetter=catalogue.facets(found.values(), site.vokabularer, FACETS),
+        felter=[*FACETS, "sikkerhed"],
+        vaerdier=catalogue.values,
+        sikkerheder=SURE,
+        antal=Counter(law.sikkerhed for law in found.values()),
+    )
+
+
+def timeline(site: Site) -> str:
+    """The days of law that are to come, drawn and listed, and those that have been."""
+    found = laws.days(site.love)
+    coming = [d for d in found if d.dag.dato > site.day]
+    counts = sorted(Counter(d.dag.dato for d in coming).items())
+    dots = [{"x": STEP // 2 + i * STEP, "dato": date, "antal": n} for i, (date, n) in enumerate(counts)]
+    return render.template(
+        "tidslinje.md.j2",
+        kommer=coming,
+        gaelder=[d for d in reversed(found) if d.dag.dato <= site.day],
+        prikker=dots,
+        bredde=max(len(dots), 1) * STEP,
+        sikkerheder=SURE,
+    )
+
+
+MACROS = {"lov": citation, "lovdato": day, "lovside": page, "lovregister": register, "tidslinje": timeline}
