@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
+from macros.models import Anbefalinger, Faseporte, Guide, Lov, Moede, Organisationer, Projekt, Side, Vokabular
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +24,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("lovregister/*.yml", Lov),
     ("projekter/*.yml", Projekt),
     ("**/guide-*.yml", Guide),
+    ("netvaerket/anbefalinger.yml", Anbefalinger),
+    ("moeder/*.yml", Moede),
     ("**/*.md", Side),
 )
 
@@ -116,6 +118,17 @@ def guider(docs: Path) -> dict[str, Guide]:
     known = words(docs)
     found = sorted(docs.glob("**/guide-*.yml"))
     return {path.stem.removeprefix("guide-"): read(path, Guide, known) for path in found}
+
+
+def anbefalinger(docs: Path) -> Anbefalinger:
+    """The network's recommendations with their status."""
+    return read(docs / "netvaerket/anbefalinger.yml", Anbefalinger, words(docs))
+
+
+def moeder(docs: Path) -> dict[str, Moede]:
+    """Every meeting by the name of its file, in order of time."""
+    found = {path.stem: read(path, Moede) for path in sorted((docs / "moeder").glob("*.yml"))}
+    return dict(sorted(found.items(), key=lambda item: (item[1].dato, str(item[1].start))))
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

@@ -14,6 +14,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _relations(docs)
     yield from _successors(docs)
     yield from _places(docs)
+    yield from _recommended(docs)
 
 
 def _addresses(docs: Path) -> Iterator[Fejl]:
@@ -50,3 +51,19 @@ def _places(docs: Path) -> Iterator[Fejl]:
             found = source.read(docs / "vokabularer/hospital.yml")
             why = "skal være id'et på en organisation i docs/organisationer.yml"
             yield found.fault(["ord", index, "organisation"], why)
+
+
+def _recommended(docs: Path) -> Iterator[Fejl]:
+    path = docs / "netvaerket/anbefalinger.yml"
+    if not path.is_file():
+        return
+    groups = content.anbefalinger(docs).grupper
+    for g, p, s in (
+        (g, p, s)
+        for g, group in enumerate(groups)
+        for p, row in enumerate(group.punkter)
+        for s, page in enumerate(row.sider)
+        if not (docs / page).is_file()
+    ):
+        why = "der findes ingen side på den adresse; skriv den som fx dataadgang/index.md"
+        yield source.read(path).fault(["grupper", g, "punkter", p, "sider", s], why)

@@ -1,8 +1,10 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
+from macros.models.anbefaling import Anbefalinger
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
+from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Side
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
@@ -10,6 +12,7 @@ from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, O
 __all__ = [
     "IKKE_OPLYST",
     "SKEMA_VERSION",
+    "Anbefalinger",
     "Begreb",
     "Bestemmelse",
     "Faseport",
@@ -18,6 +21,7 @@ __all__ = [
     "Guide",
     "Kilde",
     "Lov",
+    "Moede",
     "Organisation",
     "Organisationer",
     "Projekt",
