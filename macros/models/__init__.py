@@ -4,7 +4,8 @@ from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.projekt import SKEMA_VERSION, Projekt
-from macros.models.side import Side
+from macros.models.side import Laes, Side
+from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -14,9 +15,13 @@ __all__ = [
     "Bestemmelse",
     "Faseport",
     "Faseporte",
+    "Fasetrin",
     "Gennemgang",
     "Guide",
+    "Haandbogstrin",
     "Kilde",
+    "Kildeliste",
+    "Laes",
     "Lov",
     "Organisation",
     "Organisationer",
