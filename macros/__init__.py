@@ -7,12 +7,14 @@ from typing import Any
 
 from macros import dates
 from macros.site import Site
-from macros.views import catalogue, contributors, guides, law, network, sources
+from macros.views import catalogue, contributors, guides, handbook, handbook_steps, law, network, sources
 
 VIEWS = (
     catalogue,
     contributors,
     guides,
+    handbook,
+    handbook_steps,
     law,
     network,
     sources,

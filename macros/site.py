@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros import content, graph
 from macros.dates import GitDates
-from macros.models import Begreb, Lov, Projekt, Side, Vokabular
+from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
 from macros.names import Names, names
 
 
@@ -34,6 +34,11 @@ class Site:
     def sider(self) -> dict[str, Side]:
         """The front matter of every written page by its address inside the folder."""
         return content.sider(self.docs)
+
+    @cached_property
+    def haandbog(self) -> dict[str, Fasetrin]:
+        """The handbook's steps by phase, in the order of the life cycle."""
+        return content.haandbog(self.docs)
 
     @cached_property
     def navn(self) -> Names:

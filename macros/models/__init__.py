@@ -6,7 +6,8 @@ from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
-from macros.models.side import Side
+from macros.models.side import Laes, Side
+from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -17,9 +18,13 @@ __all__ = [
     "Bestemmelse",
     "Faseport",
     "Faseporte",
+    "Fasetrin",
     "Gennemgang",
     "Guide",
+    "Haandbogstrin",
     "Kilde",
+    "Kildeliste",
+    "Laes",
     "Lov",
     "Moede",
     "Organisation",

@@ -1,11 +1,21 @@
 """The front matter of a written page: who owns it, what it rests on, and who has looked at it."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst
+
+
+class Laes(Model):
+    """A page to read, and why."""
+
+    side: Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")] = Field(
+        description="Adressen inde i docs uden .md, fx dataadgang/guide-spor."
+    )
+    hvorfor: Annotated[Tekst, Field(max_length=140)] = Field(description="Hvad man får ud af den.")
+
 
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
 
@@ -24,6 +34,9 @@ class Side(Model):
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
+    laes: Annotated[list[Laes], Field(max_length=7)] = Field(
+        default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
+    )
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
     )
