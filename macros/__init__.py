@@ -7,10 +7,21 @@ from typing import Any
 
 from macros import dates
 from macros.site import Site
-from macros.views import catalogue, contributors, guides, handbook, handbook_steps, law, network, sources
+from macros.views import (
+    catalogue,
+    collaboration,
+    contributors,
+    guides,
+    handbook,
+    handbook_steps,
+    law,
+    network,
+    sources,
+)
 
 VIEWS = (
     catalogue,
+    collaboration,
     contributors,
     guides,
     handbook,

@@ -11,6 +11,7 @@ from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
     Anbefalinger,
+    Enhed,
     Faseporte,
     Fasetrin,
     Guide,
@@ -39,6 +40,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("**/guide-*.yml", Guide),
     ("netvaerket/anbefalinger.yml", Anbefalinger),
     ("moeder/*.yml", Moede),
+    ("samarbejde/enheder/*.yml", Enhed),
     ("haandbog/kilder.yml", Kildeliste),
     ("haandbog/trin/*.yml", Fasetrin),
     ("**/*.md", Side),
@@ -138,6 +140,12 @@ def guider(docs: Path) -> dict[str, Guide]:
 def anbefalinger(docs: Path) -> Anbefalinger:
     """The network's recommendations with their status."""
     return read(docs / "netvaerket/anbefalinger.yml", Anbefalinger, words(docs))
+
+
+def enheder(docs: Path) -> dict[str, Enhed]:
+    """Every unit that helps AI projects, by its id."""
+    known = words(docs)
+    return {path.stem: read(path, Enhed, known) for path in sorted((docs / "samarbejde/enheder").glob("*.yml"))}
 
 
 def moeder(docs: Path) -> dict[str, Moede]:

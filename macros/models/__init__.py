@@ -1,6 +1,7 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
 from macros.models.anbefaling import Anbefalinger
+from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
@@ -16,6 +17,7 @@ __all__ = [
     "Anbefalinger",
     "Begreb",
     "Bestemmelse",
+    "Enhed",
     "Faseport",
     "Faseporte",
     "Fasetrin",
