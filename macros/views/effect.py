@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from macros import effect, render
+from macros import render, sizes
+from macros.models.projekt import Evidens
 from macros.site import Site
 
 
@@ -23,11 +24,17 @@ def _percent(share: float) -> str:
 
 
 def _precision() -> Tabel:
-    hoved = ("Ventet sensitivitet", "Syge ved ±10 point", "Syge ved ±5 point", "Alle, når 10 % er syge", "Når 1 % er syge")
+    hoved = (
+        "Ventet sensitivitet",
+        "Syge ved ±10 point",
+        "Syge ved ±5 point",
+        "Alle, når 10 % er syge",
+        "Når 1 % er syge",
+    )
     rows = []
     for share in (0.7, 0.8, 0.9, 0.95):
-        rough, fine = effect.for_share(share, 0.1), effect.for_share(share, 0.05)
-        everyone = (effect.to_find(fine, prevalence) for prevalence in (0.1, 0.01))
+        rough, fine = sizes.for_share(share, 0.1), sizes.for_share(share, 0.05)
+        everyone = (sizes.to_find(fine, prevalence) for prevalence in (0.1, 0.01))
         rows.append((_percent(share), _number(rough), _number(fine), *map(_number, everyone)))
     return Tabel(hoved, rows)
 
@@ -38,7 +45,7 @@ def _before_after() -> Tabel:
     return Tabel(
         hoved,
         [
-            (_percent(a), _percent(b), *(_number(effect.per_group(a, b, power)) for power in (0.8, 0.9)))
+            (_percent(a), _percent(b), *(_number(sizes.per_group(a, b, power)) for power in (0.8, 0.9)))
             for a, b in changes
         ],
     )
@@ -49,7 +56,7 @@ def _time() -> Tabel:
     return Tabel(
         hoved,
         [
-            (f"{d:g}".replace(".", ","), f"{10 * d:g} minutter", _number(effect.per_group_mean(d)))
+            (f"{d:g}".replace(".", ","), f"{10 * d:g} minutter", _number(sizes.per_group_mean(d)))
             for d in (0.2, 0.3, 0.5, 0.8)
         ],
     )
@@ -58,7 +65,7 @@ def _time() -> Tabel:
 def _harm() -> Tabel:
     hoved = ("Skaden er sjældnere end", "Så mange uden én skade")
     return Tabel(
-        hoved, [(_percent(rate), _number(effect.without_harm(rate))) for rate in (0.1, 0.05, 0.01, 0.005, 0.001)]
+        hoved, [(_percent(rate), _number(sizes.without_harm(rate))) for rate in (0.1, 0.05, 0.01, 0.005, 0.001)]
     )
 
 
@@ -77,7 +84,7 @@ def stikproeve(_site: Site, slags: str) -> str:
 
 def evidensniveauer(site: Site) -> str:
     """The levels of evidence: what each means, and how many projects of the catalogue stand there."""
-    levels = [p.evidens.niveau for p in site.projekter.values() if hasattr(p.evidens, "niveau")]
+    levels = [p.evidens.niveau for p in site.projekter.values() if isinstance(p.evidens, Evidens)]
     return render.template(
         "evidensniveauer.md.j2",
         niveauer=site.words("evidens").values(),
