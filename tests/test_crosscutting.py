@@ -135,6 +135,22 @@ def test_the_tables_of_sizes_are_computed_into_the_page(site: Path) -> None:
     assert ["90 %", "35", "139", "1.390", "13.900"] in rows
 
 
+def test_the_risk_matrix_agrees_with_the_limits_the_page_tells(site: Path) -> None:
+    told = [
+        (int(low), int(high), name)
+        for low, high, name in re.findall(
+            r"^\| (\d+)-(\d+) \| (\w+) \|", section("risikovurdering", "Sådan gør I"), re.M
+        )
+    ]
+    cells = read(site, "haandbog/risikovurdering").xpath("//table[@class='risikomatrix']/tbody/tr/td")
+    assert len(cells) == 25
+    for cell in cells:
+        product, name = cell.text_content().split()
+        [expected] = [level for low, high, level in told if low <= int(product) <= high]
+        deadly = len(cell.xpath("preceding-sibling::td")) == 4
+        assert name == ("Middel" if deadly and expected == "Lav" else expected), cell.text_content()
+
+
 def test_every_project_is_counted_at_its_level_of_evidence(site: Path) -> None:
     words = yaml.safe_load((DOCS / "vokabularer/evidens.yml").read_text("utf-8"))["ord"]
     levels = [yaml.safe_load(p.read_text("utf-8")).get("evidens") for p in (DOCS / "projekter").glob("*.yml")]
@@ -203,7 +219,12 @@ def test_what_is_not_public_is_said_to_be_so(site: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "address",
-    ["haandbog/generativ-ai-i-hverdagen/", "haandbog/evidens-og-effekt/", "netvaerket/erfaringer/mammografi/"],
+    [
+        "haandbog/generativ-ai-i-hverdagen/",
+        "haandbog/evidens-og-effekt/",
+        "haandbog/risikovurdering/",
+        "netvaerket/erfaringer/mammografi/",
+    ],
 )
 def test_axe_finds_nothing(browser: Browser, at_root: str, address: str, scheme: Literal["light", "dark"]) -> None:
     opened = browser.new_context(color_scheme=scheme)

@@ -1,9 +1,9 @@
-"""What the macros on evidence and effect show: tables of sizes, and the levels of evidence in the catalogue."""
+"""What the macros on evidence and risk show: tables of sizes, the levels of evidence, and the risk scale."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from macros import render, sizes
+from macros import render, risk, sizes
 from macros.models.projekt import Evidens
 from macros.site import Site
 
@@ -92,4 +92,10 @@ def evidensniveauer(site: Site) -> str:
     )
 
 
-MACROS = {"stikproeve": stikproeve, "evidensniveauer": evidensniveauer}
+def risikomatrix(_site: Site) -> str:
+    """The risk scale as a table of its 25 fields."""
+    names = {"lav": "Lav", "middel": "Middel", "hoej": "Høj"}
+    return render.template("risikomatrix.md.j2", matrix=risk.matrix(), navne=names)
+
+
+MACROS = {"stikproeve": stikproeve, "evidensniveauer": evidensniveauer, "risikomatrix": risikomatrix}
