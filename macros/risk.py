@@ -4,8 +4,7 @@ from itertools import product
 from typing import NamedTuple
 
 SCALE = range(1, 6)
-MIDDLE, HIGH = 5, 10  # the lowest products of the two upper levels
-DEATH = 5  # a consequence that is never of low risk
+LEVELS = {15: "meget-hoej", 10: "hoej", 5: "middel", 0: "lav"}  # the lowest product of each level, highest first
 
 
 class Felt(NamedTuple):
@@ -18,11 +17,8 @@ class Felt(NamedTuple):
 
 
 def level(likelihood: int, consequence: int) -> str:
-    """Whether a danger is «lav», «middel» or «hoej»."""
-    score = likelihood * consequence
-    if score >= HIGH:
-        return "hoej"
-    return "middel" if score >= MIDDLE or consequence == DEATH else "lav"
+    """How high the risk of a danger is."""
+    return next(name for least, name in LEVELS.items() if likelihood * consequence >= least)
 
 
 def matrix() -> dict[int, list[Felt]]:

@@ -94,7 +94,7 @@ def evidensniveauer(site: Site) -> str:
 
 def risikomatrix(_site: Site) -> str:
     """The risk scale as a table of its 25 fields."""
-    names = {"lav": "Lav", "middel": "Middel", "hoej": "Høj"}
+    names = {"lav": "Lav", "middel": "Middel", "hoej": "Høj", "meget-hoej": "Meget høj"}
     return render.template("risikomatrix.md.j2", matrix=risk.matrix(), navne=names)
 
 
