@@ -7,10 +7,11 @@ from typing import Any
 
 from macros import dates
 from macros.site import Site
-from macros.views import catalogue, contributors, guides, law, sources
+from macros.views import catalogue, concepts, contributors, guides, law, sources
 
 VIEWS = (
     catalogue,
+    concepts,
     contributors,
     guides,
     law,

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
+from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Tegning, Vokabular
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +24,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("lovregister/*.yml", Lov),
     ("projekter/*.yml", Projekt),
     ("**/guide-*.yml", Guide),
+    ("**/tegning-*.yml", Tegning),
     ("**/*.md", Side),
 )
 
@@ -116,6 +117,11 @@ def guider(docs: Path) -> dict[str, Guide]:
     known = words(docs)
     found = sorted(docs.glob("**/guide-*.yml"))
     return {path.stem.removeprefix("guide-"): read(path, Guide, known) for path in found}
+
+
+def tegninger(docs: Path) -> dict[str, Tegning]:
+    """Every concept drawing by its name: «tegning-rag.yml» is `rag`."""
+    return {path.stem.removeprefix("tegning-"): read(path, Tegning) for path in sorted(docs.glob("**/tegning-*.yml"))}
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

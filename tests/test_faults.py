@@ -38,6 +38,7 @@ def place(case: Path, docs: Path) -> None:
         "vokabular": docs / "vokabularer/fase.yml",
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
+        "tegning": docs / f"tegning-{case.name}",
     }[case.parent.name]
     shutil.copy(case, target)
 

@@ -5,6 +5,7 @@ from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Side
+from macros.models.tegning import Del, Felt, Tegning
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -12,8 +13,10 @@ __all__ = [
     "SKEMA_VERSION",
     "Begreb",
     "Bestemmelse",
+    "Del",
     "Faseport",
     "Faseporte",
+    "Felt",
     "Gennemgang",
     "Guide",
     "Kilde",
@@ -23,6 +26,7 @@ __all__ = [
     "Projekt",
     "Side",
     "Skaeringsdato",
+    "Tegning",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",
