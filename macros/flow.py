@@ -3,7 +3,6 @@
 The drawing is as wide as the narrowest phone allows and grows downwards, so it is read the same at every width.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.models import Del, Felt, Tegning
@@ -163,12 +162,3 @@ def _arrows(found: Flow, part: Del, y: int) -> int:
         labels = [Ord(x + 12, first + i * LINE[SMALL], line, "paa-pil") for i, line in enumerate(lines)]
         found.pile.append(Pil(x, *ends, labels))
     return y + length
-
-
-def words(drawing: Tegning) -> Iterator[str]:
-    """Every text of a drawing, in the order it is read."""
-    for part in drawing.dele:
-        yield from filter(None, [part.ramme])
-        for field in part.felter:
-            yield from filter(None, [field.hvem, field.navn, field.tekst])
-        yield from filter(None, [part.pil, part.pil_op])
