@@ -5,6 +5,7 @@ The drawing is as wide as the narrowest phone allows and grows downwards, so it 
 
 from typing import NamedTuple
 
+from macros.lettering import wrap
 from macros.models import Del, Felt, Tegning
 
 WIDTH, MARGIN, PAD, GAP = 300, 4, 10, 10
@@ -14,8 +15,6 @@ NUMBER = 26  # room for the number of a step
 ARROW = 30  # the shortest arrow
 PICTURE = 70  # the little picture and the air beside it
 BAR, STEP, TOP = 18, 4, 4  # the bar of the highest step, how much thinner each lower one is, and their number
-NARROW, WIDE = frozenset("iljtfrI.,:;'»«!()| -/"), frozenset("mwMWÆŒ%@")
-BOLD = 1.08
 
 
 class Ord(NamedTuple):
@@ -69,24 +68,6 @@ class Flow(NamedTuple):
     rammer: list[Ramme]
     bokse: list[Boks]
     pile: list[Pil]
-
-
-def measure(text: str, size: int, *, bold: bool = False) -> float:
-    """About how wide a text becomes in an ordinary sans serif; rather too wide than too narrow."""
-    em = sum(0.36 if c in NARROW else 0.9 if c in WIDE else 0.7 if c.isupper() else 0.58 for c in text)
-    return em * size * (BOLD if bold else 1)
-
-
-def wrap(text: str, width: float, size: int, *, bold: bool = False) -> list[str]:
-    """The text in lines no wider than `width`; a single word may be."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measure(longer, size, bold=bold) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 def flow(drawing: Tegning) -> Flow:

@@ -10,7 +10,7 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, flow
+from macros import content, flow, lettering
 from macros.models import Tegning
 
 DOCS = ROOT / "docs"
@@ -168,9 +168,9 @@ def test_the_smallest_group_in_the_example_is_what_the_text_says(site: Path) -> 
 
 def test_a_long_word_gets_a_line_of_its_own_and_none_is_lost() -> None:
     text = "et overordentligt langtrukkent ord"
-    lines = flow.wrap(text, 60, flow.BODY)
+    lines = lettering.wrap(text, 60, flow.BODY)
     assert " ".join(lines) == text
-    assert all(flow.measure(line, flow.BODY) <= 60 or " " not in line for line in lines)
+    assert all(lettering.measure(line, flow.BODY) <= 60 or " " not in line for line in lines)
 
 
 def test_boxes_side_by_side_are_equally_tall_and_do_not_touch() -> None:
