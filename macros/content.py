@@ -22,6 +22,7 @@ from macros.models import (
     Organisationer,
     Projekt,
     Side,
+    Tegning,
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
@@ -43,6 +44,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("samarbejde/enheder/*.yml", Enhed),
     ("haandbog/kilder.yml", Kildeliste),
     ("haandbog/trin/*.yml", Fasetrin),
+    ("**/tegning-*.yml", Tegning),
     ("**/*.md", Side),
 )
 
@@ -165,6 +167,11 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
     """The sources the handbook's steps rest on, by id."""
     path = docs / "haandbog/kilder.yml"
     return read(path, Kildeliste).kilder if path.is_file() else {}
+
+
+def tegninger(docs: Path) -> dict[str, Tegning]:
+    """Every concept drawing by its name: «tegning-rag.yml» is `rag`."""
+    return {path.stem.removeprefix("tegning-"): read(path, Tegning) for path in sorted(docs.glob("**/tegning-*.yml"))}
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

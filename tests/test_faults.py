@@ -41,6 +41,7 @@ def place(case: Path, docs: Path) -> None:
         "enhed": docs / "samarbejde/enheder" / case.name,
         "moede": docs / "moeder" / case.name,
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
+        "tegning": docs / f"tegning-{case.name}",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)
