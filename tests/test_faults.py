@@ -38,7 +38,9 @@ def place(case: Path, docs: Path) -> None:
         "vokabular": docs / "vokabularer/fase.yml",
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
+        "trin": docs / "haandbog/trin/data.yml",
     }[case.parent.name]
+    target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)
 
 
