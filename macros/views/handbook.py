@@ -65,7 +65,7 @@ def templates(site: Site, phase: str) -> str:
         if placed.trin.skabelon:
             used.setdefault(placed.trin.skabelon, []).append(placed.trin.id)
     pages = content.sider(site.docs)
-    titles = {name: pages[f"haandbog/skabeloner/{name}.md"].title for name in used}
+    titles = {name: pages[f"haandbog/skabeloner/{name}.md"].title.removeprefix("Skabelon: ") for name in used}
     return render.template(
         "faseskabeloner.md.j2", brugt=used, titler=titles, nummer=steps.numbers(site.haandbog, phase)
     )

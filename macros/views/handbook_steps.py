@@ -79,7 +79,9 @@ def _shared(site: Site) -> dict[str, Any]:
         "lovdato": lambda law, place: day(site, law, place),
         "roller": site.words("rolle"),
         "kilder": content.haandbogskilder(site.docs),
-        "sidetitel": lambda address: pages[f"{address}.md"].title,
+        "sidetitel": lambda address: pages[f"{address}.md"].title.removeprefix(
+            "Skabelon: "
+        ),  # the kind stands before
     }
 
 
