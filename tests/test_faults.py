@@ -42,6 +42,7 @@ def place(case: Path, docs: Path) -> None:
         "moede": docs / "moeder" / case.name,
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
         "tegning": docs / f"tegning-{case.name}",
+        "trin": docs / "haandbog/trin/data.yml",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)
