@@ -7,11 +7,13 @@ from typing import Any
 
 from macros import dates
 from macros.site import Site
-from macros.views import catalogue, contributors, guides, law, sources
+from macros.views import catalogue, contributors, curves, figures, guides, law, sources
 
 VIEWS = (
     catalogue,
     contributors,
+    curves,
+    figures,
     guides,
     law,
     sources,

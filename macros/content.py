@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
+from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Taleksempler, Vokabular
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +24,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("lovregister/*.yml", Lov),
     ("projekter/*.yml", Projekt),
     ("**/guide-*.yml", Guide),
+    ("wiki/taleksempler.yml", Taleksempler),
     ("**/*.md", Side),
 )
 
@@ -116,6 +117,11 @@ def guider(docs: Path) -> dict[str, Guide]:
     known = words(docs)
     found = sorted(docs.glob("**/guide-*.yml"))
     return {path.stem.removeprefix("guide-"): read(path, Guide, known) for path in found}
+
+
+def taleksempler(docs: Path) -> Taleksempler:
+    """The made-up numbers that the articles on measures count on."""
+    return read(docs / "wiki/taleksempler.yml", Taleksempler)
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

@@ -5,6 +5,7 @@ from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Side
+from macros.models.taleksempel import Taleksempler
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Projekt",
     "Side",
     "Skaeringsdato",
+    "Taleksempler",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",

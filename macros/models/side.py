@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst
 
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
+Emne = Literal["grundbegreber", "metoder", "maal", "risiko", "data", "drift", "regler"]
 
 
 class Side(Model):
@@ -23,6 +24,7 @@ class Side(Model):
     gennemgaas_senest: Dato = Field(description="Hvornår siden skal efterses næste gang.")
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
+    emne: Emne | None = Field(None, description="Hvor en wikiartikel hører til på listen over artikler.")
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
