@@ -1,4 +1,4 @@
-"""The made-up examples worked out: from `docs/wiki/taleksempler.yml` to the figures' series and the articles' numbers."""
+"""The made-up examples of `docs/wiki/taleksempler.yml` worked out, for the figures and the articles' numbers."""
 
 from collections.abc import Iterator
 
@@ -98,6 +98,7 @@ def _risk(t: Taleksempler) -> Tal:
         yield f"{letter}.ventet", decimal(expected, 0)
         yield f"{letter}.gange", decimal(expected / ill, 1)
         for threshold in (10, 25):
+            yield f"{letter}.handlet{threshold}", whole(sum(g.antal for g in found if g.forudsagt >= threshold))
             yield f"{letter}.nytte{threshold}", decimal(statistics.net_benefit(found, threshold), 0)
             yield f"{letter}.alle{threshold}", decimal(statistics.net_benefit_of_all(found, threshold), 0)
         for g in found:

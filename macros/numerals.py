@@ -7,7 +7,7 @@ EDGE = 0.05  # what one decimal cannot show
 
 def half_up(value: float, digits: int = 0) -> float:
     """Rounded the way a reader rounds: a half goes up. The page's script rounds alike."""
-    scale = 10**digits
+    scale = 10.0**digits
     return floor(value * scale + 0.5) / scale
 
 

@@ -8,7 +8,7 @@ from macros.site import Site
 LIMITS = (5, 10, 15, 20, 25, 30, 40)  # thresholds in the table of the decision curve
 FLOOR = -20  # what the decision curve does not show
 MANY, SOME = 0.25, 0.1  # the usual limits of the stability index
-HUNDRED = {0: "0 %", 25: "25 %", 50: "50 %", 75: "75 %", 100: "100 %"}
+HUNDRED: dict[float, str] = {0: "0 %", 25: "25 %", 50: "50 %", 75: "75 %", 100: "100 %"}
 
 
 def figur_praevalens(site: Site) -> str:
@@ -56,8 +56,8 @@ def figur_kalibrering(site: Site) -> str:
     t = content.taleksempler(site.docs)
     both = [examples.groups(t, i) for i in range(2)]
     graph = plots.graph(
-        Akse("Risiko, modellen gav", 0, 60, {p: f"{p} %" for p in range(0, 61, 20)}),
-        Akse("Så mange blev syge", 0, 60, {p: f"{p} %" for p in range(0, 61, 20)}),
+        Akse("Risiko, modellen gav", 0, 60, {p: f"{p} %" for p in (0, 20, 40, 60)}),
+        Akse("Så mange blev syge", 0, 60, {p: f"{p} %" for p in (0, 20, 40, 60)}),
         [
             Serie("Som det burde være", "serie-3", [(0, 0), (60, 60)]),
             *(

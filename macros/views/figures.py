@@ -41,7 +41,6 @@ def praevalensregner(site: Site) -> str:
         npv=percent(npv),
         mennesker=plots.people(found._asdict()),
         raekker=[(p, percent(p), _row(t.test.sensitivitet, t.test.specificitet, p)) for p in PREVALENCES],
-        tal=whole,
         som_tekst=lambda value: decimal(value, 1).removesuffix(",0"),
     )
 
