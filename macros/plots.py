@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-LEFT, TOP, RIGHT, FOOT = 58, 14, 18, 52  # the margins around a curve
-WIDE, HIGH = 460, 330
-NAMES, TRACK, STEP = 132, 300, 44  # intervals: room for names, length of the axis, distance between rows
+LEFT, TOP, RIGHT, FOOT = 58, 14, 24, 48  # the margins around a curve
+WIDE, HIGH = 380, 300
+NAMES, TRACK, STEP = 116, 228, 40  # intervals: room for names, length of the axis, distance between rows
 PER_ROW, PERSON_W, PERSON_H = 40, 11, 14  # people; praevalens.js counts with the same three
 
 

@@ -1,8 +1,9 @@
 """The made-up numbers that the articles on measures count on. What follows from them is worked out, never typed."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Model, Tekst
 
@@ -46,6 +47,12 @@ class Risikogruppe(Model):
     antal: int = Field(gt=0, description="Hvor mange der fik den.")
     syge: int = Field(ge=0, description="Hvor mange af dem der blev syge.")
 
+    @model_validator(mode="after")
+    def _part_of_the_whole(self) -> Self:
+        if self.syge > self.antal:
+            raise PydanticCustomError("del", "'syge' kan ikke være større end 'antal'")
+        return self
+
 
 class Hospital(Model):
     """The same model used at one hospital."""
@@ -83,6 +90,14 @@ class Drift(Model):
     start: list[Annotated[int, Field(gt=0)]] = Field(description="Målinger i hver klasse, da modellen blev trænet.")
     maaneder: list[Maaned] = Field(min_length=2, description="De følgende måneder.")
 
+    @model_validator(mode="after")
+    def _a_count_for_each_class(self) -> Self:
+        wrong = [m.navn for m in self.maaneder if len(m.antal) != len(self.klasser)]
+        if wrong or len(self.start) != len(self.klasser):
+            where = ", ".join(wrong) or "start"
+            raise PydanticCustomError("klasser", "{where}: skal have et antal for hver klasse", {"where": where})
+        return self
+
 
 class Andel(Model):
     """A share counted in a group."""
@@ -90,6 +105,12 @@ class Andel(Model):
     navn: Tekst = Field(description="Gruppens navn.")
     fundet: int = Field(ge=0, description="Hvor mange modellen fandt.")
     antal: int = Field(gt=0, description="Hvor mange der var.")
+
+    @model_validator(mode="after")
+    def _part_of_the_whole(self) -> Self:
+        if self.fundet > self.antal:
+            raise PydanticCustomError("del", "'fundet' kan ikke være større end 'antal'")
+        return self
 
 
 class Taleksempler(Model):

@@ -42,6 +42,7 @@ def praevalensregner(site: Site) -> str:
         mennesker=plots.people(found._asdict()),
         raekker=[(p, percent(p), _row(t.test.sensitivitet, t.test.specificitet, p)) for p in PREVALENCES],
         som_tekst=lambda value: decimal(value, 1).removesuffix(",0"),
+        som_felt="{:g}".format,
     )
 
 
@@ -64,7 +65,7 @@ def figur_grupper(site: Site) -> str:
 def _shares(template: str, found: Sequence[Andel]) -> str:
     rows = {a.navn: (100 * a.fundet / a.antal, *statistics.interval(a.fundet, a.antal)) for a in found}
     table = [
-        [a.navn, f"{a.fundet} af {a.antal}", percent(share), f"{decimal(low, 0)}-{decimal(high, 0)} %"]
+        [a.navn, f"{whole(a.fundet)} af {whole(a.antal)}", percent(share), f"{decimal(low, 0)}-{decimal(high, 0)} %"]
         for a, (share, low, high) in zip(found, rows.values(), strict=True)
     ]
     return render.template(template, intervaller=plots.intervals(rows), raekker=table)
