@@ -83,6 +83,7 @@ def _places(t: Taleksempler) -> Tal:
 
 def _roc(t: Taleksempler) -> Tal:
     right, pairs = statistics.ranked_pairs(scored(t))
+    yield "roc.antal", whole(len(t.roc.patienter))
     yield "roc.par", whole(pairs)
     yield "roc.rigtige_par", decimal(right, 1).removesuffix(",0")
     yield "roc.auc", decimal(right / pairs, 2)

@@ -1,7 +1,7 @@
 """Where curves, intervals and people stand in the figures of the wiki: numbers in, coordinates out. Draws nothing."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 LEFT, TOP, RIGHT, FOOT = 58, 14, 24, 48  # the margins around a curve
 WIDE, HIGH = 380, 300
@@ -19,12 +19,12 @@ class Akse(NamedTuple):
 
 
 class Serie(NamedTuple):
-    """A named series of points; `klasse` chooses colour and dashes."""
+    """A named series of points; `klasse` chooses colour and dashes, `form` whether a line joins them."""
 
     navn: str
     klasse: str
     punkter: Sequence[tuple[float, float]]
-    prikker: bool = False
+    form: Literal["linje", "prikker", "begge"] = "linje"
 
 
 class Maerke(NamedTuple):
@@ -35,7 +35,7 @@ class Maerke(NamedTuple):
 
 
 class Linje(NamedTuple):
-    """A series as drawn: the points of a polyline, and the dots that stand out."""
+    """A series as drawn: the points of a polyline (empty without a line), and the dots that stand out."""
 
     navn: str
     klasse: str
@@ -72,8 +72,8 @@ def graph(x: Akse, y: Akse, series: Sequence[Serie]) -> Graf:
     lines = []
     for found in series:
         placed = [(across(a), up(b)) for a, b in found.punkter]
-        path = " ".join(f"{a:g},{b:g}" for a, b in placed)
-        lines.append(Linje(found.navn, found.klasse, path, placed if found.prikker else []))
+        path = "" if found.form == "prikker" else " ".join(f"{a:g},{b:g}" for a, b in placed)
+        lines.append(Linje(found.navn, found.klasse, path, [] if found.form == "linje" else placed))
     return Graf(
         *(WIDE, HIGH, LEFT, right, TOP, ground, x.navn, y.navn),
         x_maerker=[Maerke(across(value), text) for value, text in x.vaerdier.items()],

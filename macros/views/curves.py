@@ -41,7 +41,7 @@ def figur_roc(site: Site) -> str:
         [
             Serie("Modellen", "serie-1", statistics.roc(scored)),
             Serie("Rent gæt", "serie-3", [(0, 0), (100, 100)]),
-            Serie("Grænserne i tabellen", "serie-4", dots, prikker=True),
+            Serie("Grænserne i tabellen", "serie-ring", dots, "prikker"),
         ],
     )
     rows = [
@@ -61,7 +61,7 @@ def figur_kalibrering(site: Site) -> str:
         [
             Serie("Som det burde være", "serie-3", [(0, 0), (60, 60)]),
             *(
-                Serie(h.navn, f"serie-{i}", [(g.forudsagt, 100 * g.syge / g.antal) for g in found], prikker=True)
+                Serie(h.navn, f"serie-{i}", [(g.forudsagt, 100 * g.syge / g.antal) for g in found], "begge")
                 for i, (h, found) in enumerate(zip(t.hospitaler, both, strict=True), start=1)
             ),
         ],
@@ -107,8 +107,8 @@ def figur_overtilpasning(site: Site) -> str:
         Akse("Patienter, gættet bygger på", most, 1, {k: whole(k) for k in found if k % 2 == 0 or k == 1}),
         Akse("Fejl i dage", 0, 4, {n: whole(n) for n in range(5)}),
         [
-            Serie("Patienter, modellen har lært af", "serie-1", [(k, e[0]) for k, e in found.items()], prikker=True),
-            Serie("Nye patienter", "serie-2", [(k, e[1]) for k, e in found.items()], prikker=True),
+            Serie("Patienter, modellen har lært af", "serie-1", [(k, e[0]) for k, e in found.items()], "begge"),
+            Serie("Nye patienter", "serie-2", [(k, e[1]) for k, e in found.items()], "begge"),
         ],
     )
     rows = [[whole(k), *(decimal(e, 1) for e in pair)] for k, pair in sorted(found.items(), reverse=True)]
@@ -124,7 +124,7 @@ def figur_drift(site: Site) -> str:
         Akse("Måned", 1, last, {n: t.drift.maaneder[n - 1].navn[:3] for n in range(1, last + 1)}),
         Akse("PSI", 0, 0.4, {n / 10: decimal(n / 10, 1) for n in range(5)}),
         [
-            Serie("PSI", "serie-1", list(enumerate(found, start=1)), prikker=True),
+            Serie("PSI", "serie-1", list(enumerate(found, start=1)), "begge"),
             Serie("Hold øje (0,1)", "serie-3", [(1, SOME), (last, SOME)]),
             Serie("Undersøg nu (0,25)", "serie-2", [(1, MANY), (last, MANY)]),
         ],

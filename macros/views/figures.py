@@ -7,6 +7,7 @@ from macros.models.taleksempel import Andel
 from macros.numerals import decimal, percent, whole
 from macros.site import Site
 
+NAMES = {"sensitivitet": "Sensitivitet", "specificitet": "Specificitet", "praevalens": "Prævalens"}
 PEOPLE = 1000  # whom the calculator shows
 PREVALENCES = (0.1, 1, 5, 8, 20, 50)  # what its table shows
 
@@ -35,14 +36,13 @@ def praevalensregner(site: Site) -> str:
     ppv, npv = statistics.predictive(t.test.sensitivitet, t.test.specificitet, t.test.praevalens)
     return render.template(
         "praevalensregner.md.j2",
-        test=t.test,
+        felter={name: f"{getattr(t.test, name):g}" for name in NAMES},
+        navne=NAMES,
         u=found,
         ppv=percent(ppv),
         npv=percent(npv),
         mennesker=plots.people(found._asdict()),
         raekker=[(p, percent(p), _row(t.test.sensitivitet, t.test.specificitet, p)) for p in PREVALENCES],
-        som_tekst=lambda value: decimal(value, 1).removesuffix(",0"),
-        som_felt="{:g}".format,
     )
 
 
