@@ -22,6 +22,7 @@ from macros.models import (
     Organisationer,
     Projekt,
     Side,
+    Taleksempler,
     Tegning,
     Vokabular,
 )
@@ -45,6 +46,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("haandbog/kilder.yml", Kildeliste),
     ("haandbog/trin/*.yml", Fasetrin),
     ("**/tegning-*.yml", Tegning),
+    ("wiki/taleksempler.yml", Taleksempler),
     ("**/*.md", Side),
 )
 
@@ -172,6 +174,11 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
 def tegninger(docs: Path) -> dict[str, Tegning]:
     """Every concept drawing by its name: «tegning-rag.yml» is `rag`."""
     return {path.stem.removeprefix("tegning-"): read(path, Tegning) for path in sorted(docs.glob("**/tegning-*.yml"))}
+
+
+def taleksempler(docs: Path) -> Taleksempler:
+    """The made-up numbers that the articles on measures count on."""
+    return read(docs / "wiki/taleksempler.yml", Taleksempler)
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:
