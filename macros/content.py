@@ -9,7 +9,19 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
+from macros.models import (
+    Faseporte,
+    Guide,
+    Lov,
+    Organisationer,
+    Projekt,
+    Side,
+    Spoergsmaal,
+    Spoergsmaalsliste,
+    Tegning,
+    Tegninger,
+    Vokabular,
+)
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +36,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("lovregister/*.yml", Lov),
     ("projekter/*.yml", Projekt),
     ("**/guide-*.yml", Guide),
+    ("borger/spoergsmaal.yml", Spoergsmaalsliste),
+    ("borger/tegninger.yml", Tegninger),
     ("**/*.md", Side),
 )
 
@@ -122,6 +136,18 @@ def projekter(docs: Path) -> dict[str, Projekt]:
     """Every project by its slug, in slug order."""
     known = words(docs)
     return {path.stem: read(path, Projekt, known) for path in sorted((docs / "projekter").glob("*.yml"))}
+
+
+def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
+    """Every question of the citizens by its id, in the order of the file."""
+    path = docs / "borger/spoergsmaal.yml"
+    return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
+
+
+def tegninger(docs: Path) -> dict[str, Tegning]:
+    """Every drawing of the citizens' pages by its id."""
+    path = docs / "borger/tegninger.yml"
+    return read(path, Tegninger).tegninger if path.exists() else {}
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -1,6 +1,7 @@
 """Where things stand in the drawings: numbers in, coordinates out (user units, origin top left). Draws nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from textwrap import wrap
 from typing import NamedTuple
 
 LABEL, CELL_W, CELL_H, GAP, HEAD = 250, 54, 30, 4, 74  # the grid: width of row names, size of cells, height of heads
@@ -111,3 +112,39 @@ def bars(counts: Mapping[str, int]) -> Bars:
         x, height = i * (BAR_W + BAR_GAP), round(BAR_MAX * n / top)
         drawn.append(Bar(year, n, x, ground - height, BAR_W, height, x + BAR_W // 2, ground - height - 6))
     return Bars(max(len(drawn), 1) * (BAR_W + BAR_GAP), ground + FOOT, ground + FOOT - 8, drawn)
+
+
+BOX_W, BOX_LEFT, LINE, HEAD_LINE, PAD, ARROW, WRAP = 288, 6, 19, 22, 12, 30, 40  # boxes below each other
+
+
+class Box(NamedTuple):
+    """One box of a way: where it stands, its heading, and its lines of text."""
+
+    x: int
+    y: int
+    bredde: int
+    hoejde: int
+    titel: Label
+    linjer: list[Label]
+
+
+class Way(NamedTuple):
+    """Boxes below each other, and the height at which each arrow between them begins and ends."""
+
+    bredde: int
+    hoejde: int
+    bokse: list[Box]
+    pile: list[tuple[int, int]]
+
+
+def way(steps: Iterable[tuple[str, str]]) -> Way:
+    """Boxes with (heading, text), as high as their text, narrow enough for a phone."""
+    boxes: list[Box] = []
+    for heading, text in steps:
+        y = boxes[-1].y + boxes[-1].hoejde + ARROW if boxes else 1
+        first = y + PAD + LINE - 4
+        lines = [Label(BOX_LEFT + PAD, first + HEAD_LINE + i * LINE, part) for i, part in enumerate(wrap(text, WRAP))]
+        height = 2 * PAD + HEAD_LINE + len(lines) * LINE
+        boxes.append(Box(BOX_LEFT, y, BOX_W, height, Label(BOX_LEFT + PAD, first, heading), lines))
+    arrows = [(box.y + box.hoejde, box.y + box.hoejde + ARROW) for box in boxes[:-1]]
+    return Way(BOX_W + 2 * BOX_LEFT, boxes[-1].y + boxes[-1].hoejde + 1, boxes, arrows)

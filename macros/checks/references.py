@@ -14,6 +14,8 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _relations(docs)
     yield from _successors(docs)
     yield from _places(docs)
+    yield from _answers(docs)
+    yield from _gatherings(docs)
 
 
 def _addresses(docs: Path) -> Iterator[Fejl]:
@@ -50,3 +52,26 @@ def _places(docs: Path) -> Iterator[Fejl]:
             found = source.read(docs / "vokabularer/hospital.yml")
             why = "skal være id'et på en organisation i docs/organisationer.yml"
             yield found.fault(["ord", index, "organisation"], why)
+
+
+def _answers(docs: Path) -> Iterator[Fejl]:
+    pages, projekter = content.sider(docs), content.projekter(docs)
+    for number, question in enumerate(content.spoergsmaal(docs).values()):
+        found = source.read(docs / "borger/spoergsmaal.yml")
+        for index, page in enumerate(question.se_ogsaa):
+            if page not in pages:
+                why = f"der findes ingen side docs/{page}; ret stien"
+                yield found.fault(["spoergsmaal", number, "se_ogsaa", index], why)
+        for index, example in enumerate(question.eksempler):
+            if example.projekt not in projekter:
+                why = f"der findes intet projekt med id '{example.projekt}'; ret id'et"
+                yield found.fault(["spoergsmaal", number, "eksempler", index, "projekt"], why)
+
+
+def _gatherings(docs: Path) -> Iterator[Fejl]:
+    vocabularies = content.vokabularer(docs)
+    gathered = [phase for word in vocabularies["borgerfase"].ord for phase in word.samler]
+    for phase in vocabularies["fase"].ids:
+        if gathered.count(phase) != 1:
+            why = f"fasen '{phase}' skal stå under 'samler' ved præcis ét ord, så borgere også kan se de projekter"
+            yield source.read(docs / "vokabularer/borgerfase.yml").fault(["ord"], why)

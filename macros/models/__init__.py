@@ -5,6 +5,8 @@ from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Side
+from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
+from macros.models.tegning import Tegning, Tegninger
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -23,6 +25,10 @@ __all__ = [
     "Projekt",
     "Side",
     "Skaeringsdato",
+    "Spoergsmaal",
+    "Spoergsmaalsliste",
+    "Tegning",
+    "Tegninger",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",

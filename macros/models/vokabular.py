@@ -24,6 +24,8 @@ class Begreb(Model):
     url: Oplyst[Adresse] | None = Field(None, description="Officiel adresse (love og datakilder).")
     organisation: Slug | None = Field(None, description="Hvem stedet hører til (hospitaler).")
     trin: Trin | None = Field(None, description="Hvilket trin i faseportene ordet svarer til (faser).")
+    folkeligt: Tekst | None = Field(None, description="Navnet i almindelige ord, til borgernes sider.")
+    samler: list[Slug] = Field(default=[], description="De faser, som ordet samler (borgerfase.yml).")
 
 
 class Vokabular(Model):
