@@ -38,7 +38,10 @@ def place(case: Path, docs: Path) -> None:
         "vokabular": docs / "vokabularer/fase.yml",
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
+        "borger": docs / "borger" / case.name,
+        "spoergsmaal": docs / "borger/spoergsmaal.yml",
     }[case.parent.name]
+    target.parent.mkdir(exist_ok=True)
     shutil.copy(case, target)
 
 

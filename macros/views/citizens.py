@@ -5,7 +5,7 @@ from collections import Counter
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from macros import catalogue, content, drawing, render
+from macros import catalogue, content, drawing, laws, render
 from macros.models import Projekt
 from macros.names import Names
 from macros.site import Site
@@ -32,8 +32,14 @@ def question(site: Site, slug: str) -> str:
         projekter=site.projekter,
         sider=content.sider(site.docs),
         henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
+        om=lambda law_id, place: _about(site, law_id, place),
         dag=lambda law_id, place: day(site, law_id, place),
     )
+
+
+def _about(site: Site, law_id: str, place: str | None) -> str:
+    law = site.love[law_id]
+    return laws.provision(law, place).titel if place else law.titel
 
 
 def questions(site: Site) -> str:
