@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import content, prose, source
+from macros import content, prose
 from macros.lix import lix, words
 from macros.models import Guide, Spoergsmaal, er_oplyst
+from macros.models.projekt import BorgerForklaring
 
 STAFF, CITIZENS = 50, 40  # the highest LIX
 SENTENCE = 20  # so many words a sentence for citizens may have on average
@@ -20,14 +21,14 @@ ANSWERS = "borger/spoergsmaal.yml"
 
 
 class Piece(NamedTuple):
-    """A text that one reads in one go: where it stands, and its limits. `saetning` is None where none is set."""
+    """A text that one reads in one go: the file, the keys that lead to it there, what to call it, and its limits."""
 
     fil: Path
-    linje: int
+    sted: tuple[str | int, ...]
     felt: str
     tekst: str
-    lix: int
-    saetning: int | None
+    lix: int = CITIZENS
+    saetning: int | None = SENTENCE
 
 
 def text(markdown: str) -> str:
@@ -52,9 +53,8 @@ def limit(address: str) -> int:
 
 def page(docs: Path, address: str) -> Piece:
     """The prose of a written page."""
-    path = docs / address
-    said = text(path.read_text(encoding="utf-8"))
-    return Piece(path, 1, "teksten", said, limit(address), SENTENCE if limit(address) == CITIZENS else None)
+    said, most = text((docs / address).read_text(encoding="utf-8")), limit(address)
+    return Piece(docs / address, (), "teksten", said, most, SENTENCE if most == CITIZENS else None)
 
 
 def figures(docs: Path, address: str) -> dict[str, int]:
@@ -66,34 +66,40 @@ def figures(docs: Path, address: str) -> dict[str, int]:
 
 def answer(docs: Path, question: Spoergsmaal) -> Piece:
     """A question and everything that is answered."""
-    path = docs / ANSWERS
     number = list(content.spoergsmaal(docs)).index(question.id)
     parts = [question.spoergsmaal, question.kort, *question.svar, *question.goer, *question.ved_ikke]
     parts += [example.tekst for example in question.eksempler] + [day.tekst for day in question.datoer]
-    line = source.read(path).line(["spoergsmaal", number])
-    return Piece(path, line, question.id, joined(parts), CITIZENS, SENTENCE)
+    return Piece(docs / ANSWERS, ("spoergsmaal", number), question.id, joined(parts))
 
 
 def pieces(docs: Path) -> Iterator[Piece]:
     """Every text with a limit. English pages have no LIX."""
-    for address in content.sider(docs):
-        if not address.startswith("english/"):
-            yield page(docs, address)
-    for question in content.spoergsmaal(docs).values():
-        yield answer(docs, question)
+    yield from (page(docs, address) for address in content.sider(docs) if not address.startswith("english/"))
+    yield from (answer(docs, question) for question in content.spoergsmaal(docs).values())
+    yield from _guides(docs)
+    yield from _explanations(docs)
+    yield from _drawings(docs)
+
+
+def _guides(docs: Path) -> Iterator[Piece]:
     for name, guide in content.guider(docs).items():
         path = docs / f"borger/guide-{name}.yml"
         if path.exists():
-            yield Piece(path, 1, "guiden", _guide(guide), CITIZENS, SENTENCE)
+            yield Piece(path, (), "guiden", _guide(guide))
+
+
+def _explanations(docs: Path) -> Iterator[Piece]:
     for slug, projekt in content.projekter(docs).items():
-        if not isinstance(projekt.borgertekst, str) and projekt.borgertekst:
-            said = joined([part for part in projekt.borgertekst.model_dump().values() if er_oplyst(part)])
-            path = docs / f"projekter/{slug}.yml"
-            line = source.read(path).line(["borgertekst"])
-            yield Piece(path, line, "borgertekst", said, CITIZENS, SENTENCE)
+        told = projekt.borgertekst
+        if isinstance(told, BorgerForklaring):
+            said = joined([part for part in told.model_dump().values() if er_oplyst(part)])
+            yield Piece(docs / f"projekter/{slug}.yml", ("borgertekst",), "borgertekst", said)
+
+
+def _drawings(docs: Path) -> Iterator[Piece]:
     for name, drawing in content.tegninger(docs).items():
         said = joined([drawing.titel, *(part for step in drawing.skridt for part in (step.titel, step.tekst))])
-        yield Piece(docs / "borger/tegninger.yml", 1, name, said, CITIZENS, SENTENCE)
+        yield Piece(docs / "borger/tegninger.yml", ("tegninger", name), name, said)
 
 
 def _guide(guide: Guide) -> str:

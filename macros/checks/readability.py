@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import reading
+from macros import reading, source
 from macros.faults import Fejl, where
 from macros.lix import average, lix, longest
 from macros.reading import Piece
@@ -16,7 +16,8 @@ def faults(docs: Path) -> Iterator[Fejl]:
     for piece in reading.pieces(docs):
         for why in _reasons(piece):
             shown = " / ".join(f"«{sentence}»" for sentence in longest(piece.tekst, NAMED))
-            yield Fejl(where(piece.fil), piece.linje, piece.felt, f"{why}. De længste: {shown}")
+            line = source.read(piece.fil).line(piece.sted) if piece.sted else 1
+            yield Fejl(where(piece.fil), line, piece.felt, f"{why}. De længste: {shown}")
 
 
 def _reasons(piece: Piece) -> Iterator[str]:
