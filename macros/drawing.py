@@ -114,7 +114,8 @@ def bars(counts: Mapping[str, int]) -> Bars:
     return Bars(max(len(drawn), 1) * (BAR_W + BAR_GAP), ground + FOOT, ground + FOOT - 8, drawn)
 
 
-BOX_W, BOX_LEFT, LINE, HEAD_LINE, PAD, ARROW, WRAP = 288, 6, 19, 22, 12, 30, 40  # boxes below each other
+BOX_W, BOX_LEFT, LINE, HEAD_LINE, PAD, WRAP = 288, 6, 19, 22, 12, 40  # boxes below each other
+ARROW, BETWEEN = 30, 10  # from one box to the next, with and without an arrow
 
 
 class Box(NamedTuple):
@@ -137,14 +138,14 @@ class Way(NamedTuple):
     pile: list[tuple[int, int]]
 
 
-def way(steps: Iterable[tuple[str, str]]) -> Way:
+def way(steps: Iterable[tuple[str, str]], gap: int = ARROW) -> Way:
     """Boxes with (heading, text), as high as their text, narrow enough for a phone."""
     boxes: list[Box] = []
     for heading, text in steps:
-        y = boxes[-1].y + boxes[-1].hoejde + ARROW if boxes else 1
+        y = boxes[-1].y + boxes[-1].hoejde + gap if boxes else 1
         first = y + PAD + LINE - 4
         lines = [Label(BOX_LEFT + PAD, first + HEAD_LINE + i * LINE, part) for i, part in enumerate(wrap(text, WRAP))]
         height = 2 * PAD + HEAD_LINE + len(lines) * LINE
         boxes.append(Box(BOX_LEFT, y, BOX_W, height, Label(BOX_LEFT + PAD, first, heading), lines))
-    arrows = [(box.y + box.hoejde, box.y + box.hoejde + ARROW) for box in boxes[:-1]]
+    arrows = [(box.y + box.hoejde, box.y + box.hoejde + gap) for box in boxes[:-1]]
     return Way(BOX_W + 2 * BOX_LEFT, boxes[-1].y + boxes[-1].hoejde + 1, boxes, arrows)

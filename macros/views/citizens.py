@@ -79,9 +79,9 @@ def _plain_names(site: Site) -> Names:
 def picture(site: Site, name: str) -> str:
     """A drawing of a way, and the same as a list."""
     found = content.tegninger(site.docs)[name]
-    return render.template(
-        "tegning.md.j2", navn=name, tegning=found, vej=drawing.way((s.titel, s.tekst) for s in found.skridt)
-    )
+    gap = drawing.ARROW if found.raekkefoelge else drawing.BETWEEN
+    way = drawing.way(((s.titel, s.tekst) for s in found.skridt), gap)
+    return render.template("tegning.md.j2", navn=name, tegning=found, vej=way)
 
 
 MACROS = {
