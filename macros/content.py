@@ -22,6 +22,8 @@ from macros.models import (
     Organisationer,
     Projekt,
     Side,
+    Spoergsmaal,
+    Spoergsmaalsliste,
     Taleksempler,
     Tegning,
     Vokabular,
@@ -47,6 +49,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("haandbog/trin/*.yml", Fasetrin),
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
+    ("borger/spoergsmaal.yml", Spoergsmaalsliste),
     ("**/*.md", Side),
 )
 
@@ -185,6 +188,12 @@ def projekter(docs: Path) -> dict[str, Projekt]:
     """Every project by its slug, in slug order."""
     known = words(docs)
     return {path.stem: read(path, Projekt, known) for path in sorted((docs / "projekter").glob("*.yml"))}
+
+
+def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
+    """Every question of the citizens by its id, in the order of the file."""
+    path = docs / "borger/spoergsmaal.yml"
+    return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

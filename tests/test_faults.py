@@ -44,6 +44,8 @@ def place(case: Path, docs: Path) -> None:
         "tegning": docs / f"tegning-{case.name}",
         "trin": docs / "haandbog/trin/data.yml",
         "taleksempel": docs / "wiki/taleksempler.yml",
+        "borger": docs / "borger" / case.name,
+        "spoergsmaal": docs / "borger/spoergsmaal.yml",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)

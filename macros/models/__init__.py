@@ -8,6 +8,7 @@ from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
+from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
@@ -38,6 +39,8 @@ __all__ = [
     "Projekt",
     "Side",
     "Skaeringsdato",
+    "Spoergsmaal",
+    "Spoergsmaalsliste",
     "Taleksempler",
     "Tegning",
     "Vokabular",
