@@ -25,6 +25,7 @@ def docs(tmp_path: Path) -> Path:
     for folder in ("projekter", "lovregister"):
         (tmp_path / folder).mkdir()
     shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
+    shutil.copy(ROOT / "tests/eksempler/side.md", tmp_path)
     for name in FOUNDATION:
         source = ROOT / "docs" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)

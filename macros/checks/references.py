@@ -14,6 +14,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _relations(docs)
     yield from _successors(docs)
     yield from _places(docs)
+    yield from _reading(docs)
 
 
 def _addresses(docs: Path) -> Iterator[Fejl]:
@@ -50,3 +51,14 @@ def _places(docs: Path) -> Iterator[Fejl]:
             found = source.read(docs / "vokabularer/hospital.yml")
             why = "skal være id'et på en organisation i docs/organisationer.yml"
             yield found.fault(["ord", index, "organisation"], why)
+
+
+def _reading(docs: Path) -> Iterator[Fejl]:
+    for path in sorted(docs.glob("**/guide-*.yml")):
+        for end, udfald in content.guider(docs)[path.stem.removeprefix("guide-")].udfald.items():
+            templates = [f"haandbog/skabeloner/{slug}.md" for slug in udfald.skabeloner]
+            for field, pages in (("laes", udfald.laes), ("skabeloner", templates)):
+                for index, page in enumerate(pages):
+                    if not (docs / page).is_file():
+                        why = f"der findes ingen side docs/{page}; ret adressen"
+                        yield source.read(path).fault(["udfald", end, field, index], why)

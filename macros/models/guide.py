@@ -5,10 +5,12 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Dato, Model, Slug, Tekst
+from macros.models.felter import Dato, Model, Oplyst, Slug, Tekst, Vokabularord
+from macros.models.projekt import AiRisiko, MedicinskUdstyr
 
 Kort = Annotated[Tekst, Field(max_length=200)]
 Afsnit = Annotated[Tekst, Field(max_length=900)]
+Sideadresse = Annotated[str, Field(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$")]
 
 
 class Lovhenvisning(Model):
@@ -18,11 +20,30 @@ class Lovhenvisning(Model):
     sted: Tekst | None = Field(None, description="Som det står i lovens fil.")
 
 
+class Katalogfelter(Model):
+    """What an answer says about the project, in the catalogue's own fields (each is a field of `Projekt`)."""
+
+    type: Annotated[str, Vokabularord("type")] | None = None
+    projekttype: Annotated[str, Vokabularord("projekttype")] | None = None
+    anvendelse: list[Annotated[str, Vokabularord("anvendelse")]] | None = None
+    patientpaavirkning: Annotated[str, Vokabularord("patientpaavirkning")] | None = None
+    fase: Annotated[str, Vokabularord("fase")] | None = None
+    personoplysninger: Annotated[str, Vokabularord("personoplysninger")] | None = None
+    data: list[Annotated[str, Vokabularord("datakilde")]] | None = None
+    teknik: list[Annotated[str, Vokabularord("teknik")]] | None = None
+    autonomi: Annotated[str, Vokabularord("autonomi")] | None = None
+    medicinsk_udstyr: Oplyst[MedicinskUdstyr] | None = None
+    ai_risiko: Oplyst[AiRisiko] | None = None
+
+
 class Svar(Model):
     """One answer and where it leads: the id of a step or an outcome."""
 
     tekst: Kort
     til: Slug
+    tags: Katalogfelter = Field(
+        Katalogfelter(), description="Felter i kataloget, som svaret udfylder. Et senere svar går forud for et tidligere."
+    )
 
 
 class Trin(Model):
@@ -52,6 +73,24 @@ class Udfald(Model):
     frist: Tekst = Field(description="Hvor lang tid loven giver, eller at den ikke sætter en frist.")
     uafklaret: list[Tekst] = Field(default=[], description="Det, der ikke er afgjort.")
     lov: list[Lovhenvisning] = Field(min_length=1)
+    laes: list[Sideadresse] = Field(
+        min_length=1, max_length=7, description="De sider, man skal læse nu, den vigtigste først."
+    )
+    skabeloner: list[Slug] = Field(default=[], description="Filnavnet på de skabeloner, der skal udfyldes.")
+
+
+class Etiketter(Model):
+    """The words around an outcome. A guide about money or complaints has its own."""
+
+    hvorfor: Kort = Field("Hvorfor vi spørger", description="Foran lovene ved et spørgsmål.")
+    skal: Kort = Field("Skal", description="Foran det, der skal gøres.")
+    boer: Kort = Field("Bør", description="Foran det, der bør gøres.")
+    godkender: Kort = Field("Godkendes af", description="Foran den, der siger ja.")
+    frist: Kort = Field("Frist", description="Foran tidsfristen.")
+    uafklaret: Kort = Field("Det er ikke afklaret", description="Foran det, der ikke er afgjort, med datoen efter.")
+    lov: Kort = Field("Lovgrundlag", description="Foran lovene ved et udfald.")
+    laes: Kort = Field("Læs nu", description="Foran siderne.")
+    skabeloner: Kort = Field("Udfyld", description="Foran skabelonerne.")
 
 
 class Eksempel(Model):
@@ -69,6 +108,7 @@ class Guide(Model):
     titel: Kort
     indledning: Afsnit
     laest: Dato = Field(description="Den dag, reglerne bag guiden sidst blev læst.")
+    etiketter: Etiketter = Etiketter()
     trin: dict[Slug, Trin] = Field(min_length=1)
     udfald: dict[Slug, Udfald] = Field(min_length=1)
     eksempler: list[Eksempel] = Field(min_length=12)
@@ -98,6 +138,15 @@ class Guide(Model):
                 return None
             here = self.trin[here].svar[answer - 1].til
         return here if here in self.udfald else None
+
+    def left(self, name: str) -> int:
+        """How many questions can come after a step, at most."""
+        return max((1 + self.left(a.til) for a in self.trin[name].svar if a.til in self.trin), default=0)
+
+    @property
+    def fills_catalogue(self) -> bool:
+        """Whether any answer says something a record of the catalogue can begin with."""
+        return any(answer.tags != Katalogfelter() for step in self.trin.values() for answer in step.svar)
 
     def _check_targets(self) -> None:
         both = sorted(set(self.trin) & set(self.udfald))
