@@ -7,11 +7,12 @@ from typing import Any
 
 from macros import dates
 from macros.site import Site
-from macros.views import catalogue, contributors, guides, law, sources
+from macros.views import catalogue, contributors, flows, guides, law, sources
 
 VIEWS = (
     catalogue,
     contributors,
+    flows,
     guides,
     law,
     sources,

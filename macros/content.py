@@ -9,7 +9,19 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
+from macros.models import (
+    Datakilde,
+    Datakilder,
+    Faseporte,
+    Guide,
+    Lov,
+    Organisationer,
+    Projekt,
+    Side,
+    Spor,
+    Sporene,
+    Vokabular,
+)
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +36,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("lovregister/*.yml", Lov),
     ("projekter/*.yml", Projekt),
     ("**/guide-*.yml", Guide),
+    ("dataadgang/kilder/index.yml", Datakilder),
+    ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("**/*.md", Side),
 )
 
@@ -109,6 +123,16 @@ def sider(docs: Path) -> dict[str, Side]:
 def kildesider(docs: Path) -> frozenset[str]:
     """The data sources that have a page of their own."""
     return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
+
+
+def datakilder(docs: Path) -> dict[str, Datakilde]:
+    """What readers compare the data sources by, by the source's id."""
+    return read(docs / "dataadgang/kilder/index.yml", Datakilder, words(docs)).kilder
+
+
+def sporene(docs: Path) -> dict[str, Spor]:
+    """The steps of every track to data, by the track's id."""
+    return read(docs / "dataadgang/saadan-indhenter-du.yml", Sporene, words(docs)).spor
 
 
 def guider(docs: Path) -> dict[str, Guide]:

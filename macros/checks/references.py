@@ -15,6 +15,8 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _successors(docs)
     yield from _places(docs)
     yield from _reading(docs)
+    yield from _sources(docs)
+    yield from _steps(docs)
 
 
 def _addresses(docs: Path) -> Iterator[Fejl]:
@@ -62,3 +64,24 @@ def _reading(docs: Path) -> Iterator[Fejl]:
                     if not (docs / page).is_file():
                         why = f"der findes ingen side docs/{page}; ret adressen"
                         yield source.read(path).fault(["udfald", end, field, index], why)
+
+
+def _sources(docs: Path) -> Iterator[Fejl]:
+    for path in docs.glob("dataadgang/kilder/index.yml"):
+        rows, known = content.datakilder(docs), content.vokabularer(docs)["datakilde"].ids
+        for lost in sorted(set(rows) - set(known)):
+            why = f"der er ingen datakilde med id '{lost}' i docs/vokabularer/datakilde.yml; ret id'et"
+            yield source.read(path).fault(["kilder", lost], why)
+        for missing in [name for name in known if name not in rows]:
+            yield source.read(path).fault(["kilder"], f"mangler en række for datakilden '{missing}'; tilføj den")
+
+
+def _steps(docs: Path) -> Iterator[Fejl]:
+    for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
+        for track, spor in content.sporene(docs).items():
+            for number, step in enumerate(spor.skridt):
+                for index, sentence in enumerate(step.saetninger):
+                    page = sentence.se.side if sentence.se else None
+                    if page and not (docs / page).is_file():
+                        keys = ["spor", track, "skridt", number, "saetninger", index, "se"]
+                        yield source.read(path).fault(keys, f"der findes ingen side docs/{page}; ret adressen")

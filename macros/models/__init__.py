@@ -1,10 +1,12 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
+from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Side
+from macros.models.spor import Spor, Sporene
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -12,6 +14,8 @@ __all__ = [
     "SKEMA_VERSION",
     "Begreb",
     "Bestemmelse",
+    "Datakilde",
+    "Datakilder",
     "Faseport",
     "Faseporte",
     "Gennemgang",
@@ -23,6 +27,8 @@ __all__ = [
     "Projekt",
     "Side",
     "Skaeringsdato",
+    "Spor",
+    "Sporene",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",
