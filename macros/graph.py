@@ -33,7 +33,7 @@ class Citer(NamedTuple):
 
 
 def citations(docs: Path) -> Iterator[Citation]:
-    """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide or a track leans on."""
+    """Every law that a page names by the macros `lov` and `lovdato`, and every law a guide or a track leans on."""
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):

@@ -1,7 +1,4 @@
-"""The beginning of a record for the catalogue, as a guide hands it over: which lines, and what an answer writes in them.
-
-Pure: the lines are text for a person to finish, not a file that is read.
-"""
+"""The beginning of a record for the catalogue, as a guide hands it over: its lines, and what an answer writes there."""
 
 import json
 from pathlib import Path

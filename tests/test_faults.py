@@ -39,7 +39,10 @@ def place(case: Path, docs: Path) -> None:
         "vokabular": docs / "vokabularer/fase.yml",
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
+        "datakilde": docs / "dataadgang/kilder/index.yml",
+        "spor": docs / "dataadgang/saadan-indhenter-du.yml",
     }[case.parent.name]
+    target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)
 
 

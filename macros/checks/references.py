@@ -59,11 +59,14 @@ def _reading(docs: Path) -> Iterator[Fejl]:
     for path in sorted(docs.glob("**/guide-*.yml")):
         for end, udfald in content.guider(docs)[path.stem.removeprefix("guide-")].udfald.items():
             templates = [f"haandbog/skabeloner/{slug}.md" for slug in udfald.skabeloner]
-            for field, pages in (("laes", udfald.laes), ("skabeloner", templates)):
-                for index, page in enumerate(pages):
-                    if not (docs / page).is_file():
-                        why = f"der findes ingen side docs/{page}; ret adressen"
-                        yield source.read(path).fault(["udfald", end, field, index], why)
+            yield from _pages(docs, path, ("udfald", end, "laes"), udfald.laes)
+            yield from _pages(docs, path, ("udfald", end, "skabeloner"), templates)
+
+
+def _pages(docs: Path, path: Path, keys: tuple[str | int, ...], pages: list[str]) -> Iterator[Fejl]:
+    for index, page in enumerate(pages):
+        if not (docs / page).is_file():
+            yield source.read(path).fault([*keys, index], f"der findes ingen side docs/{page}; ret adressen")
 
 
 def _sources(docs: Path) -> Iterator[Fejl]:
@@ -80,8 +83,5 @@ def _steps(docs: Path) -> Iterator[Fejl]:
     for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
         for track, spor in content.sporene(docs).items():
             for number, step in enumerate(spor.skridt):
-                for index, sentence in enumerate(step.saetninger):
-                    page = sentence.se.side if sentence.se else None
-                    if page and not (docs / page).is_file():
-                        keys = ["spor", track, "skridt", number, "saetninger", index, "se"]
-                        yield source.read(path).fault(keys, f"der findes ingen side docs/{page}; ret adressen")
+                pages = [part.se.side for part in step.saetninger if part.se and part.se.side]
+                yield from _pages(docs, path, ("spor", track, "skridt", number, "saetninger"), pages)

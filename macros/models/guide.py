@@ -42,7 +42,8 @@ class Svar(Model):
     tekst: Kort
     til: Slug
     tags: Katalogfelter = Field(
-        Katalogfelter(), description="Felter i kataloget, som svaret udfylder. Et senere svar går forud for et tidligere."
+        Katalogfelter(),
+        description="Felter i kataloget, som svaret udfylder. Et senere svar går forud for et tidligere.",
     )
 
 

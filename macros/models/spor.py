@@ -22,7 +22,7 @@ class Saetning(Model):
     """One sentence of the list, with the law it rests on."""
 
     tekst: Tekst
-    lov: list[Lovhenvisning] = []
+    lov: list[Lovhenvisning] = Field(default=[], description="Det, sætningen hviler på.")
     se: Henvisning | None = None
 
 

@@ -8,7 +8,14 @@ from macros.models import Begreb, Datakilde
 from macros.names import unit
 from macros.site import Site
 
-COLUMNS = ("Fra hvornår", "Kan føres til en person?", "Behandling", "Kvalitet", "Forskning", "Statistik og planlægning")
+COLUMNS = (
+    "Fra hvornår",
+    "Kan føres til en person?",
+    "Behandling",
+    "Kvalitet",
+    "Forskning",
+    "Statistik og planlægning",
+)
 
 
 def kildeprojekter(site: Site, kilde: str) -> str:
