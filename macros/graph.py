@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros import content, prose, source
 from macros.models import er_oplyst
-from macros.models.guide import Lovhenvisning
+from macros.models.guidedele import Lovhenvisning
 
 CITATION = re.compile(r"""\{\{\s*lov(?:dato)?\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']+)["']\s*)?\)\s*\}\}""")
 

@@ -1,4 +1,4 @@
-"""The beginning of a record for the catalogue, as a guide hands it over: its lines, and what an answer writes there."""
+"""The beginning of a record for the catalogue as a guide hands it over: its lines, and what an answer writes."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from macros import content, fields
 from macros.models import IKKE_OPLYST, Projekt, kan_vaere_ukendt
-from macros.models.guide import Katalogfelter
+from macros.models.guidedele import Katalogfelter
 
 FEW = 9  # so many words of a vocabulary are named in the line itself
 

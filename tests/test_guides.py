@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros import content
 from macros.faults import ContentError
 from macros.models import Guide, Projekt
-from macros.models.guide import Katalogfelter
+from macros.models.guidedele import Katalogfelter
 
 GUIDES = sorted(content.guider(ROOT / "docs"))
 SPOR = "dataadgang/guide-spor/"

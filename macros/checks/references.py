@@ -1,6 +1,6 @@
 """Every reference between files leads somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from macros import content, source
@@ -63,9 +63,9 @@ def _reading(docs: Path) -> Iterator[Fejl]:
             yield from _pages(docs, path, ("udfald", end, "skabeloner"), templates)
 
 
-def _pages(docs: Path, path: Path, keys: tuple[str | int, ...], pages: list[str]) -> Iterator[Fejl]:
+def _pages(docs: Path, path: Path, keys: tuple[str | int, ...], pages: Sequence[str | None]) -> Iterator[Fejl]:
     for index, page in enumerate(pages):
-        if not (docs / page).is_file():
+        if page and not (docs / page).is_file():
             yield source.read(path).fault([*keys, index], f"der findes ingen side docs/{page}; ret adressen")
 
 
@@ -83,5 +83,5 @@ def _steps(docs: Path) -> Iterator[Fejl]:
     for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
         for track, spor in content.sporene(docs).items():
             for number, step in enumerate(spor.skridt):
-                pages = [part.se.side for part in step.saetninger if part.se and part.se.side]
+                pages = [part.se.side if part.se else None for part in step.saetninger]
                 yield from _pages(docs, path, ("spor", track, "skridt", number, "saetninger"), pages)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.models.felter import Adresse, Model, Slug, Tekst
-from macros.models.guide import Lovhenvisning, Sideadresse
+from macros.models.guidedele import Lovhenvisning, Sideadresse
 
 Krav = Literal["skal", "boer"]
 
