@@ -11,6 +11,8 @@ from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
     Anbefalinger,
+    Datakilde,
+    Datakilder,
     Enhed,
     Faseporte,
     Fasetrin,
@@ -24,6 +26,8 @@ from macros.models import (
     Side,
     Spoergsmaal,
     Spoergsmaalsliste,
+    Spor,
+    Sporene,
     Taleksempler,
     Tegning,
     Vokabular,
@@ -50,6 +54,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
+    ("dataadgang/kilder/index.yml", Datakilder),
+    ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("**/*.md", Side),
 )
 
@@ -135,6 +141,16 @@ def sider(docs: Path) -> dict[str, Side]:
 def kildesider(docs: Path) -> frozenset[str]:
     """The data sources that have a page of their own."""
     return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
+
+
+def datakilder(docs: Path) -> dict[str, Datakilde]:
+    """What readers compare the data sources by, by the source's id."""
+    return read(docs / "dataadgang/kilder/index.yml", Datakilder, words(docs)).kilder
+
+
+def sporene(docs: Path) -> dict[str, Spor]:
+    """The steps of every track to data, by the track's id."""
+    return read(docs / "dataadgang/saadan-indhenter-du.yml", Sporene, words(docs)).spor
 
 
 def guider(docs: Path) -> dict[str, Guide]:

@@ -25,6 +25,7 @@ def docs(tmp_path: Path) -> Path:
     for folder in ("projekter", "lovregister", "wiki"):
         (tmp_path / folder).mkdir()
     shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
+    shutil.copy(ROOT / "tests/eksempler/side.md", tmp_path)
     for name in FOUNDATION:
         source = ROOT / "docs" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
@@ -46,6 +47,8 @@ def place(case: Path, docs: Path) -> None:
         "taleksempel": docs / "wiki/taleksempler.yml",
         "borger": docs / "borger" / case.name,
         "spoergsmaal": docs / "borger/spoergsmaal.yml",
+        "datakilde": docs / "dataadgang/kilder/index.yml",
+        "spor": docs / "dataadgang/saadan-indhenter-du.yml",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)
