@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
+from macros.models import Egennavne, Faseporte, Guide, Lov, Ordbog, Organisationer, Projekt, Side, Vokabular
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -25,6 +25,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("projekter/*.yml", Projekt),
     ("**/guide-*.yml", Guide),
     ("**/*.md", Side),
+    ("ordbog/*.yml", Ordbog),
+    ("egennavne.yml", Egennavne),
 )
 
 
@@ -122,6 +124,16 @@ def projekter(docs: Path) -> dict[str, Projekt]:
     """Every project by its slug, in slug order."""
     known = words(docs)
     return {path.stem: read(path, Projekt, known) for path in sorted((docs / "projekter").glob("*.yml"))}
+
+
+def ordbog(docs: Path) -> dict[str, Ordbog]:
+    """The glossary by subject: «ordbog/jura.yml» is `jura`."""
+    return {path.stem: read(path, Ordbog) for path in sorted((docs / "ordbog").glob("*.yml"))}
+
+
+def egennavne(docs: Path) -> Egennavne:
+    """The capitals in the text that need no explanation."""
+    return read(docs / "egennavne.yml", Egennavne)
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros import content, graph
+from macros import content, glossary, graph
 from macros.dates import GitDates
 from macros.models import Begreb, Lov, Projekt, Vokabular
 from macros.names import Names, names
@@ -39,6 +39,12 @@ class Site:
     def citerer(self) -> dict[str, list[graph.Citer]]:
         """For each law, the pages and projects that point to it."""
         return graph.citers(self.docs)
+
+    @cached_property
+    def ordbog(self) -> dict[str, glossary.Term]:
+        """Every term of the glossary by its id, as Danes sort."""
+        found = glossary.terms(self.docs)
+        return dict(sorted(found.items(), key=lambda item: danish_order(item[1].opslag.term)))
 
     @cached_property
     def vokabularer(self) -> dict[str, Vokabular]:

@@ -1,11 +1,11 @@
 """The front matter of a written page: who owns it, what it rests on, and who has looked at it."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst
+from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst, Vokabularord
 
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
 
@@ -23,6 +23,9 @@ class Side(Model):
     gennemgaas_senest: Dato = Field(description="Hvornår siden skal efterses næste gang.")
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
+    emne: Annotated[str, Vokabularord("wikiemne")] | None = Field(
+        None, description="Kun wikiartikler: den gruppe, artiklen står under på listen over alle artikler."
+    )
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
