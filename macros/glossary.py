@@ -1,4 +1,4 @@
-"""What the glossary knows beyond the single term: names in text, and the pages that explain it. Pure, but for reading."""
+"""What the glossary knows beyond the single term: how it is met in text, and which pages explain it."""
 
 import re
 from collections import defaultdict
@@ -32,9 +32,7 @@ def terms(docs: Path) -> dict[str, Term]:
 
 def explained(docs: Path) -> dict[str, list[str]]:
     """For each term, the pages that explain it: those it names, and the articles that bear its name."""
-    titles = {
-        side.title.casefold(): path for path, side in content.sider(docs).items() if path.startswith(WIKI)
-    }
+    titles = {side.title.casefold(): path for path, side in content.sider(docs).items() if path.startswith(WIKI)}
     return {
         term_id: list(dict.fromkeys([*opslag.forklaret, *(titles[n] for n in _folded(opslag) if n in titles)]))
         for term_id, (_, opslag) in terms(docs).items()
@@ -68,7 +66,7 @@ class Finder:
 
     @cached_property
     def _forms(self) -> dict[str, str]:
-        """A form as it stands in text → the term's id. Words may begin a sentence; abbreviations stand as they are."""
+        """A form as it stands in text → the term's id. A word may begin a sentence; an abbreviation never changes."""
         found: dict[str, str] = {}
         for one in self.opslag.values():
             for form in inflected(one):
@@ -105,5 +103,5 @@ def letters(known: Mapping[str, Term]) -> dict[str, dict[str, Term]]:
     """The terms under their first letter, in the order they come."""
     found: dict[str, dict[str, Term]] = {}
     for term_id, term in known.items():
-        found.setdefault(term.opslag.term[0].upper(), {})[term_id] = term
+        found.setdefault(term.opslag.term[0].upper().replace("É", "E"), {})[term_id] = term
     return found

@@ -57,5 +57,5 @@ class Site:
 
 
 def danish_order(text: str) -> str:
-    """A key that sorts as Danes do: upper and lower case alike, æ, ø and å after z."""
-    return text.lower().translate(str.maketrans("æøå", "{|}"))
+    """A key that sorts as Danes do: upper and lower case alike, é as e, æ, ø and å after z."""
+    return text.lower().translate(str.maketrans("æøåé", "{|}e"))

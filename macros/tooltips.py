@@ -22,8 +22,10 @@ PRIORITY = 4  # attr_list (8) has read «{ .x }» out of the text; MkDocs (0) ha
 ENGLISH = "english/"
 PER_SENTENCE = 2  # more underlines than that, and the sentence is hard to read
 # what is a heading, a way on, code, or a picture is no running text
-QUIET = frozenset("a abbr button caption code dt figure h1 h2 h3 h4 h5 h6 kbd label legend pre script style summary svg th".split())
-BLOCKS = frozenset("blockquote dd div dl li ol p section table td tr ul".split())
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "label", "legend", "summary", "th")
+QUIET = frozenset((*HEADINGS, "a", "abbr", "button", "code", "figure", "kbd", "pre", "script", "style", "svg"))
+BLOCKS = frozenset(("blockquote", "dd", "div", "dl", "li", "ol", "p", "section", "table", "td", "tr", "ul"))
+NO_SEARCH = "data-pagefind-ignore"  # what the search does not read is a list of other pages, not this page's text
 STASHED = re.compile(r"\x02wzxhzdk:(\d+)\x03")  # raw HTML that stands aside while the tree is built
 WAY_ON = re.compile(r"</?(?:a|button|label|summary|svg|text)\b")
 
@@ -40,7 +42,7 @@ class Marker:
         """Mark the text of an element, its children, and what follows each of them."""
         if element.tag in BLOCKS:
             self.in_sentence = 0
-        if not isinstance(element.tag, str) or element.tag in QUIET or self._holds_ways_on(element):
+        if self._is_quiet(element):
             return
         children = list(element)
         element.text = self._mark(element, 0, element.text)
@@ -48,6 +50,14 @@ class Marker:
             self.walk(child)
             place = list(element).index(child) + 1
             child.tail = self._mark(element, place, child.tail)
+
+    def _is_quiet(self, element: Element) -> bool:
+        return (
+            not isinstance(element.tag, str)
+            or element.tag in QUIET
+            or NO_SEARCH in element.attrib
+            or self._holds_ways_on(element)
+        )
 
     def _holds_ways_on(self, element: Element) -> bool:
         texts = [element.text or "", *(child.tail or "" for child in element)]
@@ -115,16 +125,16 @@ class Tooltips(Treeprocessor):
 
 
 def _words_for_search(root: Element, own: list[Opslag]) -> None:
-    """Whoever searches for «DPIA» or «KI» should find the page that explains it by another name."""
+    """Whoever searches for «DPIA», «KI» or «bias» finds the page that explains it, whatever word the page prefers."""
     if own:
-        words = " ".join(name for opslag in own for name in opslag.navne)
-        SubElement(root, "p", {"hidden": "", "data-soegeord": words, "data-pagefind-index-attrs": "data-soegeord"})
+        words = SubElement(root, "p", {"hidden": "", "class": "soegeord", "data-pagefind-meta": "ord"})
+        words.text = ", ".join(name for opslag in own for name in (*opslag.navne, opslag.engelsk) if name)
 
 
 def _list_for_print(root: Element, finder: Finder, found: list[str]) -> None:
     if not found:
         return
-    section = SubElement(root, "section", {"class": "ord-paa-siden", "data-pagefind-ignore": ""})
+    section = SubElement(root, "section", {"class": "ord-paa-siden", NO_SEARCH: ""})
     SubElement(section, "p").text = "Ord på siden"
     terms = SubElement(section, "dl")
     for opslag in sorted((finder.opslag[i] for i in found), key=lambda o: o.term.lower()):

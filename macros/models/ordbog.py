@@ -15,10 +15,10 @@ def _check_definition(value: str) -> str:
     count, level = len(words(value)), lix(value)
     if count > WORDS:
         why = "har {n} ord, højst {max}; kort forklaringen ned"
-        raise PydanticCustomError("forklaring", why, {"n": count, "max": WORDS})  # type: ignore[arg-type]
+        raise PydanticCustomError("forklaring", why, {"n": count, "max": WORDS})
     if level > LIX:
         why = "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord"
-        raise PydanticCustomError("forklaring", why, {"n": level, "max": LIX})  # type: ignore[arg-type]
+        raise PydanticCustomError("forklaring", why, {"n": level, "max": LIX})
     return value
 
 
@@ -48,7 +48,8 @@ class Opslag(Model):
         None, description="Forklaring i hverdagsord. Den sætter ordet på borgernes liste."
     )
     i_teksten: bool = Field(
-        True, description="Falsk for ord, alle kender, og ord med flere betydninger: de bliver ikke fremhævet på siderne."
+        True,
+        description="Falsk for ord, alle kender, og ord med flere betydninger. De fremhæves ikke på siderne.",
     )
 
     @property
