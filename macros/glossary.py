@@ -31,22 +31,21 @@ def terms(docs: Path) -> dict[str, Term]:
 
 
 def explained(docs: Path) -> dict[str, list[str]]:
-    """For each term, the pages that explain it: those it names, and the articles that bear its name."""
-    titles = {side.title.casefold(): path for path, side in content.sider(docs).items() if path.startswith(WIKI)}
-    return {
-        term_id: list(dict.fromkeys([*opslag.forklaret, *(titles[n] for n in _folded(opslag) if n in titles)]))
-        for term_id, (_, opslag) in terms(docs).items()
-    }
+    """For each term, the pages that explain it: those it names, and the article that bears its name."""
+    articles = {path: side for path, side in content.sider(docs).items() if path.startswith(WIKI)}
+    titles = {side.title.casefold(): path for path, side in articles.items()}
+    found = {}
+    for term_id, (_, opslag) in terms(docs).items():
+        named = [titles.get(name.casefold(), "") for name in opslag.navne]
+        pages = [*opslag.forklaret, *(path for path in (f"{WIKI}{term_id}.md", *named) if path in articles)]
+        found[term_id] = list(dict.fromkeys(pages))
+    return found
 
 
 def changed(docs: Path) -> tuple[int, ...]:
     """When the files that the functions here lean on were last changed."""
     files = sorted([*docs.glob("ordbog/*.yml"), *docs.glob(f"{WIKI}*.md")])
     return tuple(file.stat().st_mtime_ns for file in files)
-
-
-def _folded(opslag: Opslag) -> list[str]:
-    return [name.casefold() for name in opslag.navne]
 
 
 def subjects(docs: Path) -> dict[str, list[Opslag]]:

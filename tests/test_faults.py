@@ -22,7 +22,7 @@ def expected(path: Path) -> list[str]:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """A folder with what every file leans on, and nothing else."""
-    for folder in ("projekter", "lovregister"):
+    for folder in ("projekter", "lovregister", "ordbog"):
         (tmp_path / folder).mkdir()
     shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
     for name in FOUNDATION:
@@ -38,6 +38,7 @@ def place(case: Path, docs: Path) -> None:
         "vokabular": docs / "vokabularer/fase.yml",
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
+        "ordbog": docs / "ordbog" / case.name,
     }[case.parent.name]
     shutil.copy(case, target)
 

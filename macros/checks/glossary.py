@@ -5,7 +5,6 @@ from pathlib import Path
 
 from macros import content, source
 from macros.faults import Fejl, where
-from macros.glossary import inflected
 from macros.models import Opslag
 
 Place = tuple[Path, int, Opslag]
@@ -23,18 +22,15 @@ def faults(docs: Path) -> Iterator[Fejl]:
 
 
 def _doubles(places: list[Place]) -> Iterator[Fejl]:
-    owners: dict[str, tuple[Path, str]] = {}
-    for path, index, opslag in places:
-        for field, name in [("id", opslag.id), *(("term", name) for name in _names(opslag))]:
-            key = f"{field}:{name}"
-            other, other_id = owners.setdefault(key, (path, opslag.id))
-            if (other, other_id) != (path, opslag.id):
-                why = f"'{name}' står også under '{other_id}' i {where(other)}; saml de to, eller slet det ene sted"
+    owners: dict[tuple[str, str], Place] = {}
+    for place in places:
+        path, index, opslag = place
+        for field, name in (("id", opslag.id), *(("term", name) for name in {*opslag.navne, *opslag.former})):
+            other, _, owner = first = owners.setdefault((field, name), place)
+            if first is not place:
+                file = "samme fil" if other == path else where(other)
+                why = f"'{name}' står også under '{owner.id}' i {file}; saml de to, eller slet det ene sted"
                 yield source.read(path).fault(["ord", index, field], why)
-
-
-def _names(opslag: Opslag) -> set[str]:
-    return {*inflected(opslag), *opslag.forkortelser}
 
 
 def _references(docs: Path, places: list[Place]) -> Iterator[Fejl]:

@@ -1,8 +1,8 @@
 """What the glossary may say: a term, what it means in plain Danish, and every form it is met in."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from macros.lix import lix, words
@@ -63,14 +63,6 @@ class Ordbog(Model):
 
     emne: Tekst = Field(description="Det, filens ord handler om.")
     ord: list[Opslag] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _ids_are_unique(self) -> Self:
-        ids = [opslag.id for opslag in self.ord]
-        doubles = sorted({i for i in ids if ids.count(i) > 1})
-        if doubles:
-            raise PydanticCustomError("ord", "id står mere end én gang: {ids}", {"ids": ", ".join(doubles)})
-        return self
 
 
 class Egennavne(Model):
