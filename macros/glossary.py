@@ -12,7 +12,7 @@ from macros import content
 from macros.models import Opslag
 
 PAGE = "ordbog/index.md"
-WIKI = "wiki/"
+WIKI, CITIZENS = "wiki/", "borger/"
 SENTENCE_END = r"[.!?:](?=\s|$)"
 APOSTROPHE = r"(?:['’](?:e[nrt]s?|erne?s?|s))?"  # what Danes hang on an abbreviation: «DPIA'en»
 
@@ -55,6 +55,11 @@ def subjects(docs: Path) -> dict[str, list[Opslag]]:
         for page in pages:
             found[page].append(known[term_id].opslag)
     return dict(found)
+
+
+def about(opslag: Opslag, side: str) -> str:
+    """Citizens get the everyday words where there are some."""
+    return opslag.borger if opslag.borger and side.startswith(CITIZENS) else opslag.definition
 
 
 class Finder:

@@ -1,5 +1,6 @@
 """The glossary: what is marked in a text and what is not, the page, the tooltips, the search, the wiki's front."""
 
+import datetime as dt
 import re
 import shutil
 from collections.abc import Callable
@@ -15,7 +16,9 @@ from playwright.sync_api import Browser, Page, expect
 from macros import content, glossary
 from macros.checks.abbreviations import faults as abbreviation_faults
 from macros.checks.abbreviations import unknown
-from macros.site import danish_order
+from macros.dates import GitDates
+from macros.site import Site, danish_order
+from macros.views import words
 
 SAMPLE = Path(__file__).parent / "eksempler/ordbog-proeve.yml"
 FRONT = """---
@@ -68,7 +71,7 @@ def marked(page: html.HtmlElement) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "found"),
     [
         ("Se på kalibrering.", ["kalibrering"]),
         ("Kalibrering er svært.", ["Kalibrering"]),
@@ -96,9 +99,9 @@ def marked(page: html.HtmlElement) -> list[str]:
     ],
 )
 def test_the_first_use_of_a_term_is_marked_in_running_text_only(
-    rendered: Render, text: str, words: list[str]
+    rendered: Render, text: str, found: list[str]
 ) -> None:
-    assert marked(rendered(text)) == words
+    assert marked(rendered(text)) == found
 
 
 def test_marking_changes_nothing_of_the_text(rendered: Render) -> None:
@@ -110,6 +113,20 @@ def test_a_mark_is_a_link_to_the_glossary_with_the_definition(rendered: Render) 
     link = rendered("Om kalibrering.").xpath("//a[@class='opslag']")[0]
     assert link.get("href") == "/ordbog/index.md#kalibrering"
     assert link.get("data-om") == "At tal passer med det, der sker."
+
+
+def test_citizens_get_the_everyday_words(rendered: Render) -> None:
+    page = rendered("Om kalibrering og PACS.", "borger/dine-data.md")
+    about = ["At computeren gætter lige så tit rigtigt, som den siger.", "Et sted, hvor billeder ligger."]
+    assert page.xpath("//@data-om") == page.xpath("//dd/text()") == about
+
+
+def test_the_citizens_list_holds_the_words_in_everyday_language(docs: Path) -> None:
+    shown = words.ordliste_borger(Site(docs, dt.date(2026, 11, 25), GitDates(docs)))
+    assert re.findall(r"<d[td][^>]*>(.*?)</d[td]>", shown) == [
+        "kalibrering",
+        "At computeren gætter lige så tit rigtigt, som den siger.",
+    ]
 
 
 @pytest.mark.parametrize("side", ["ordbog/index.md", "english/index.md", "wiki/kalibrering.md"])
@@ -301,10 +318,10 @@ def test_without_scripts_a_term_leads_to_its_definition(browser: Browser, at_roo
 
 def test_print_shows_plain_words_and_their_list(page: Page, at_root: str) -> None:
     first(page, at_root)
-    words = page.locator(".ord-paa-siden")
-    expect(words).to_be_hidden()
+    listed = page.locator(".ord-paa-siden")
+    expect(listed).to_be_hidden()
     page.emulate_media(media="print")
-    expect(words).to_be_visible()
+    expect(listed).to_be_visible()
     line = page.locator("main a.opslag").first.evaluate("node => getComputedStyle(node).textDecorationLine")
     assert line == "none"
 
