@@ -13,6 +13,7 @@ from macros.models import (
     Anbefalinger,
     Datakilde,
     Datakilder,
+    Egennavne,
     Enhed,
     Faseporte,
     Fasetrin,
@@ -21,6 +22,7 @@ from macros.models import (
     Kildeliste,
     Lov,
     Moede,
+    Ordbog,
     Organisationer,
     Projekt,
     Side,
@@ -57,6 +59,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("dataadgang/kilder/index.yml", Datakilder),
     ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("**/*.md", Side),
+    ("ordbog/*.yml", Ordbog),
+    ("egennavne.yml", Egennavne),
 )
 
 
@@ -210,6 +214,16 @@ def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
     """Every question of the citizens by its id, in the order of the file."""
     path = docs / "borger/spoergsmaal.yml"
     return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
+
+
+def ordbog(docs: Path) -> dict[str, Ordbog]:
+    """The glossary by subject: «ordbog/jura.yml» is `jura`."""
+    return {path.stem: read(path, Ordbog) for path in sorted((docs / "ordbog").glob("*.yml"))}
+
+
+def egennavne(docs: Path) -> Egennavne:
+    """The capitals in the text that need no explanation."""
+    return read(docs / "egennavne.yml", Egennavne)
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -22,7 +22,7 @@ def expected(path: Path) -> list[str]:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """A folder with what every file leans on, and nothing else."""
-    for folder in ("projekter", "lovregister", "wiki"):
+    for folder in ("projekter", "lovregister", "ordbog", "wiki"):
         (tmp_path / folder).mkdir()
     shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
     shutil.copy(ROOT / "tests/eksempler/side.md", tmp_path)
@@ -49,6 +49,7 @@ def place(case: Path, docs: Path) -> None:
         "spoergsmaal": docs / "borger/spoergsmaal.yml",
         "datakilde": docs / "dataadgang/kilder/index.yml",
         "spor": docs / "dataadgang/saadan-indhenter-du.yml",
+        "ordbog": docs / "ordbog" / case.name,
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)

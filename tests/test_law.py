@@ -117,7 +117,7 @@ def test_a_law_not_read_for_ninety_days_is_due() -> None:
 
 def test_a_citation_explains_itself_by_keyboard_and_leads_to_the_paragraph(page: Page, address: str) -> None:
     page.goto(address + "guide-proeve/")
-    link = page.locator("main p > .lov-vaert > a").first
+    link = page.locator("main p > a[data-om]").first
     link.focus()
     tip = page.get_by_role("tooltip")
     expect(tip).to_have_text("Forskerens eget opslag i journalen")
@@ -132,7 +132,7 @@ def test_a_first_touch_explains_and_a_second_leads_there(browser: Browser, addre
     context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(address + "guide-proeve/")
-    link = page.locator("main p > .lov-vaert > a").first
+    link = page.locator("main p > a[data-om]").first
     link.tap()
     expect(page.get_by_role("tooltip")).to_be_visible()
     expect(page).to_have_url(address + "guide-proeve/")

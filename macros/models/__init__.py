@@ -7,6 +7,7 @@ from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
+from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
@@ -25,6 +26,7 @@ __all__ = [
     "Datakilde",
     "Datakilder",
     "Del",
+    "Egennavne",
     "Enhed",
     "Faseport",
     "Faseporte",
@@ -38,6 +40,8 @@ __all__ = [
     "Laes",
     "Lov",
     "Moede",
+    "Opslag",
+    "Ordbog",
     "Organisation",
     "Organisationer",
     "Projekt",
