@@ -7,7 +7,7 @@ from typing import Any
 
 from macros import dates
 from macros.site import Site
-from macros.views import catalogue, contributors, guides, law, sources
+from macros.views import catalogue, contributors, guides, law, sources, templates
 
 VIEWS = (
     catalogue,
@@ -15,6 +15,7 @@ VIEWS = (
     guides,
     law,
     sources,
+    templates,
 )
 
 

@@ -1,8 +1,10 @@
 """MkDocs events. The only module that knows MkDocs."""
 
 import logging
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import dates, exports, gate, names, pages
+from macros import content, dates, documents, exports, gate, names, pages
 from macros.faults import ContentError, announce
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
@@ -81,9 +83,31 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Search over the finished pages."""
+    """Documents from the finished pages, and search over them."""
+    if documents.wanted() and not _serving:
+        _make_documents(config)
     done = subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", config.site_dir], capture_output=True, text=True, check=False
     )
     if done.returncode:
         log.warning("søgningen kunne ikke bygges: %s", done.stderr or done.stdout)
+
+
+def _make_documents(config: MkDocsConfig) -> None:
+    laws = {law_id: law.url for law_id, law in content.love(Path(config.docs_dir)).items()}
+    nav = [page for page in _sources(config.nav) if page.startswith("haandbog/")]
+    try:
+        documents.publish(Path(config.site_dir), nav, documents.outward(config.site_url or "", laws))
+    except documents.MissingLibraryError as error:
+        # the published site must have its PDF; a writer's machine can do without
+        level = logging.ERROR if os.environ.get("CI") else logging.INFO
+        log.log(level, "håndbogens PDF er ikke lavet. Kør 'make pdf', eller installér Pango selv (%s)", error)
+
+
+def _sources(nav: Any) -> Iterator[str]:
+    """The pages of the navigation in order, whatever the depth."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for item in nav.values() if isinstance(nav, dict) else nav or []:
+            yield from _sources(item)

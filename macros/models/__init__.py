@@ -4,7 +4,7 @@ from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.projekt import SKEMA_VERSION, Projekt
-from macros.models.side import Side
+from macros.models.side import Fase, Rolle, Side, Skabelon
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "SKEMA_VERSION",
     "Begreb",
     "Bestemmelse",
+    "Fase",
     "Faseport",
     "Faseporte",
     "Gennemgang",
@@ -21,7 +22,9 @@ __all__ = [
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Rolle",
     "Side",
+    "Skabelon",
     "Skaeringsdato",
     "Vokabular",
     "er_oplyst",

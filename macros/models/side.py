@@ -10,6 +10,39 @@ from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
 
 
+Fase = Literal[
+    "ide-og-behov",
+    "afklaring",
+    "data",
+    "udvikling",
+    "validering",
+    "godkendelse",
+    "pilot",
+    "idriftsaettelse",
+    "drift-og-overvaagning",
+    "udfasning",
+]
+Rolle = Literal[
+    "projektejer",
+    "klinisk-ansvarlig",
+    "leder",
+    "data-scientist",
+    "jurist",
+    "it-og-medico",
+    "forsker",
+    "leverandoer",
+]
+
+
+class Skabelon(Model):
+    """What a template is for. Phases and roles are named as their pages in the handbook."""
+
+    faser: list[Fase] = Field(min_length=1, description="De faser, skabelonen bruges i, den første først.")
+    roller: list[Rolle] = Field(min_length=1, description="Dem, der udfylder den, den ansvarlige først.")
+    tid: Tekst = Field(max_length=60, description="Vores skøn over, hvor længe det tager at udfylde den.")
+    resultat: Tekst = Field(max_length=160, description="Hvad I har i hånden bagefter.")
+
+
 class Side(Model):
     """What stands between the two lines of dashes at the top of a page."""
 
@@ -24,6 +57,7 @@ class Side(Model):
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
+    skabelon: Skabelon | None = Field(None, description="Kun på en side med en skabelon, der kan hentes.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
     )

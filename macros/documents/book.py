@@ -1,0 +1,105 @@
+"""The handbook as one PDF, from its built pages. The only module that knows WeasyPrint."""
+
+import copy
+import logging
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import html
+from markupsafe import Markup
+
+from macros import render
+from macros.documents import page
+from macros.documents.links import Outward
+
+STYLES = Path(__file__).parent / "styles"
+INDEX = "index.html"
+
+
+class MissingLibraryError(Exception):
+    """This machine lacks what draws text in a PDF."""
+
+
+class Chapter(NamedTuple):
+    """One page of the site in the book: its id, name, depth (1 or 2) and text."""
+
+    id: str
+    titel: str
+    niveau: int
+    tekst: Markup
+
+
+def order(site: Path, nav: Iterable[str]) -> dict[str, int]:
+    """The addresses of the book's pages in reading order, each with its depth.
+
+    A folder's pages follow its first page, in the order that page links to them.
+    """
+    listed = [source.removesuffix("index.md") + INDEX if source.endswith("index.md") else _address(source) for source in nav]
+    found: dict[str, int] = {}
+    for address in listed:
+        found[address] = 1
+        if address.count("/") > 1 and address.removesuffix(INDEX).count("/") == address.count("/"):
+            found |= dict.fromkeys(_children(site, address, listed), 2)
+    return found
+
+
+def _address(source: str) -> str:
+    return f"{source.removesuffix('.md')}/{INDEX}"
+
+
+def _children(site: Path, address: str, listed: list[str]) -> list[str]:
+    folder = Path(address).parent
+    below = [path.relative_to(site).as_posix() for path in sorted((site / folder).glob(f"*/{INDEX}"))]
+    linked = [page.place(href, address)[0] for href in page.article(site / address).xpath(".//a/@href")]
+    rank = {child: linked.index(child) if child in linked else len(linked) for child in below}
+    return sorted((child for child in below if child not in listed), key=rank.__getitem__)
+
+
+def write(site: Path, target: str, pages: Mapping[str, int], outward: Outward) -> None:
+    """Make the PDF. Raises MissingLibraryError where the machine cannot."""
+    try:
+        import weasyprint  # noqa: PLC0415  takes two seconds and needs libraries that pip cannot bring
+    except OSError as error:
+        raise MissingLibraryError(str(error)) from None
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every rule that paper has no use for
+    ids = {address: f"k-{address.removesuffix(INDEX).strip('/').replace('/', '-')}" for address in pages}
+    chapters = [chapter(site, address, level, ids, outward) for address, level in pages.items()]
+    text = render.template("bog.html.j2", kapitler=chapters, titel=chapters[0].titel, stil=_style("book.css"))
+    weasyprint.HTML(string=text).write_pdf(site / target, pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def chapter(site: Path, address: str, level: int, ids: Mapping[str, str], outward: Outward) -> Chapter:
+    """A page with its headings, ids and links as they must be in a book."""
+    found = page.article(site / address)
+    titel = page.title(found)
+    found.find(".//h1").drop_tree()
+    page.shift(found, level - 1)
+    for element in found.xpath(".//*[@id]"):
+        element.set("id", f"{ids[address]}--{element.get('id')}")
+
+    def inward(where: str, anchor: str) -> str | None:
+        if where in ids:
+            return f"#{ids[where]}--{anchor}" if anchor else f"#{ids[where]}"
+        return outward(where, anchor)
+
+    page.relink(found, address, inward)
+    page.set_widths(found)
+    _for_paper(found)
+    inner = (found.text or "") + "".join(html.tostring(child, encoding="unicode") for child in found)
+    return Chapter(ids[address], titel, level, Markup(inner))  # noqa: S704  the text of our own built page
+
+
+def _for_paper(found: page.Element) -> None:
+    """Boxes to tick become signs, and each drawing carries its own colours, as it gets none from the page."""
+    for box in found.xpath(".//input"):
+        sign = "☐ " if box.get("type") == "checkbox" else ""
+        box.tail = sign + (box.tail or "")
+        box.drop_tree()
+    style = html.fromstring(f"<style>{_style('drawing.css')}</style>")
+    for drawing in found.iter("svg"):
+        drawing.insert(0, copy.deepcopy(style))
+
+
+def _style(name: str) -> Markup:
+    return Markup((STYLES / name).read_text(encoding="utf-8"))  # noqa: S704  our own stylesheet
