@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-BEGIN, END = "skabelonen", "laes-videre"  # the ids of the headings around what is to be filled in
+BEGIN = "skabelonen"  # the id of the heading over what is to be filled in
 FRAME = (
     ".//script | .//style | .//noscript | .//form | .//button | .//*[@hidden] | .//*[@data-hent]"
     " | .//*[contains(@class, 'ret')][self::p] | .//footer/dl | .//footer/h2"
@@ -33,13 +33,13 @@ def title(found: Element) -> str:
 
 
 def form(found: Element) -> Element:
-    """What stands between the heading «Skabelonen» and «Læs videre», as a page of its own; None without it."""
+    """What stands under the heading «Skabelonen», as a page of its own; None without it."""
     begin = found.find(f"./h2[@id='{BEGIN}']")
     if begin is None:
         return None
     body = html.Element("div")
     for element in list(begin.itersiblings()):
-        if element.get("id") == END or element.tag == "footer":
+        if element.tag in {"h2", "footer"}:
             break
         body.append(element)
     shift(body, -2)
