@@ -35,17 +35,18 @@ def order(site: Path, nav: Iterable[str]) -> dict[str, int]:
 
     A folder's pages follow its first page, in the order that page links to them.
     """
-    listed = [source.removesuffix("index.md") + INDEX if source.endswith("index.md") else _address(source) for source in nav]
+    listed = [_address(source) for source in nav]
     found: dict[str, int] = {}
     for address in listed:
         found[address] = 1
-        if address.count("/") > 1 and address.removesuffix(INDEX).count("/") == address.count("/"):
+        if address.count("/") > 1:
             found |= dict.fromkeys(_children(site, address, listed), 2)
     return found
 
 
 def _address(source: str) -> str:
-    return f"{source.removesuffix('.md')}/{INDEX}"
+    name = source.removesuffix(".md")
+    return f"{name.removesuffix('index')}{INDEX}" if name.endswith("index") else f"{name}/{INDEX}"
 
 
 def _children(site: Path, address: str, listed: list[str]) -> list[str]:
@@ -60,8 +61,8 @@ def write(site: Path, target: str, pages: Mapping[str, int], outward: Outward) -
     """Make the PDF. Raises MissingLibraryError where the machine cannot."""
     try:
         import weasyprint  # noqa: PLC0415  takes two seconds and needs libraries that pip cannot bring
-    except OSError as error:
-        raise MissingLibraryError(str(error)) from None
+    except (ImportError, OSError) as error:
+        raise MissingLibraryError(str(error).splitlines()[0]) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every rule that paper has no use for
     ids = {address: f"k-{address.removesuffix(INDEX).strip('/').replace('/', '-')}" for address in pages}
     chapters = [chapter(site, address, level, ids, outward) for address, level in pages.items()]

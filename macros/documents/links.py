@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,7 @@ Outward = Callable[[str, str], str | None]
 
 PLACE = re.compile(r'<span class="hent" data-hent="(?P<file>[^"]+)" data-dato="(?P<day>[^"]+)">.*?</span>', re.DOTALL)
 KINDS = {".docx": "Word", ".odt": "LibreOffice", ".pdf": "PDF"}
+KILO = 1000
 LAW = re.compile(r"lovregister/([a-z0-9-]+)/index\.html")
 
 
@@ -44,7 +46,7 @@ def fill(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         if "data-hent=" in text:
-            path.write_text(PLACE.sub(lambda found: _links(site, path, found), text), encoding="utf-8")
+            path.write_text(PLACE.sub(partial(_links, site, path), text), encoding="utf-8")
 
 
 def _links(site: Path, page: Path, found: re.Match[str]) -> str:
@@ -62,5 +64,5 @@ def _downloads(site: Path, page: Path, name: str) -> Iterator[Download]:
 
 def size(octets: int) -> str:
     """«18 kB» or «1,2 MB»."""
-    kilo = octets / 1000
-    return f"{kilo / 1000:.1f} MB".replace(".", ",") if kilo >= 1000 else f"{max(round(kilo), 1)} kB"
+    kilo = max(round(octets / KILO), 1)
+    return f"{kilo} kB" if kilo < KILO else f"{kilo / KILO:.1f} MB".replace(".", ",")

@@ -12,9 +12,14 @@ from lxml import html
 BEGIN = "skabelonen"  # the id of the heading over what is to be filled in
 FRAME = (
     ".//script | .//style | .//noscript | .//form | .//button | .//*[@hidden] | .//*[@data-hent]"
-    " | .//*[contains(@class, 'ret')][self::p] | .//footer/dl | .//footer/h2"
+    " | .//p[*[@data-hent]] | .//p[@class='ret'] | .//footer/dl | .//footer/h2"
 )
-NARROW, WIDE, EMPTY = 8, 45, 32  # a column's weight goes by its longest text; one to write in has a weight of its own
+NARROW, WIDE, EMPTY = (
+    12,
+    45,
+    28,
+)  # a column's weight: bounds for its longest text, and one to write in
+LETTER = 2.3  # the weight that keeps a word of so many letters whole
 
 Element = Any  # lxml has no types
 
@@ -30,6 +35,11 @@ def article(path: Path) -> Element:
 def title(found: Element) -> str:
     """The name of the page."""
     return str(found.findtext(".//h1") or "").strip()
+
+
+def status(found: Element) -> str:
+    """What the page says of its own standing: draft, and not seen by a lawyer."""
+    return " ".join(found.xpath("string(.//p[contains(@class, 'status')])").split())
 
 
 def form(found: Element) -> Element:
@@ -86,9 +96,12 @@ def set_widths(found: Element) -> None:
 
 def widths(rows: list[list[str]]) -> list[int]:
     """Whole percents for each column; the first row is the header."""
-    columns = list(zip_longest(*rows, fillvalue=""))
-    weights = [
-        min(max(*map(len, column), NARROW), WIDE) if any(column[1:]) else max(EMPTY, len(column[0]))
-        for column in columns
-    ]
+    weights = [_weight(*column) for column in zip_longest(*rows, fillvalue="")]
     return [round(100 * weight / sum(weights)) for weight in weights]
+
+
+def _weight(header: str, *cells: str) -> float:
+    words = " ".join([header, *cells]).split()
+    longest = LETTER * max(map(len, words), default=0)
+    wanted = min(max(len(header), *map(len, cells)), WIDE) if any(cells) else EMPTY
+    return max(wanted, min(longest, WIDE), NARROW)

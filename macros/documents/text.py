@@ -44,6 +44,7 @@ def document(path: Path, address: str, outward: Outward) -> str:
     return render.template(
         "dokument.html.j2",
         titel=page.title(article),
+        status=page.status(article),
         stil=GUIDANCE,
         eksempel="/eksempel-" in address,
         tekst=Markup(inner),  # noqa: S704  the text of our own page, which the build has just made
@@ -103,5 +104,5 @@ def _replace(root: Element, style: Element) -> None:
 
 
 def _name(style: Element) -> str | None:
-    named = (value for key, value in style.attrib.items() if etree.QName(key).localname in ("styleId", "name"))
-    return next(named, None)
+    named = {etree.QName(key).localname: value for key, value in style.attrib.items()}
+    return named.get("styleId") or named.get("name") or named.get("family")
