@@ -85,7 +85,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_post_build(config: MkDocsConfig) -> None:
     """Documents from the finished pages, and search over them."""
     if documents.wanted() and not _serving:
-        _make_documents(config)
+        make_documents(config)
     done = subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", config.site_dir], capture_output=True, text=True, check=False
     )
@@ -93,7 +93,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.warning("søgningen kunne ikke bygges: %s", done.stderr or done.stdout)
 
 
-def _make_documents(config: MkDocsConfig) -> None:
+def make_documents(config: MkDocsConfig) -> None:
+    """The files to take away; a machine that cannot make the PDF is told how to."""
     laws = {law_id: law.url for law_id, law in content.love(Path(config.docs_dir)).items()}
     nav = [page for page in _sources(config.nav) if page.startswith("haandbog/")]
     try:
