@@ -430,41 +430,37 @@ def test_the_link_to_the_pdf_says_its_size(site: Path) -> None:
 
 
 @pytest.fixture
-def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+def handbook(site_under_a_path: Path, tmp_path: Path) -> Path:
+    """The handbook as it is built without documents, in a folder of its own."""
+    shutil.copytree(site_under_a_path / "ai-wiki/haandbog", tmp_path / "haandbog")
+    return tmp_path
+
+
+@pytest.fixture
+def no_pango(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
+    return monkeypatch
 
 
 @pytest.mark.usefixtures("no_pango")
-def test_without_pango_the_rest_is_made_and_the_pages_say_what_is_missing(
-    site_under_a_path: Path, tmp_path: Path
-) -> None:
-    shutil.copytree(site_under_a_path / "ai-wiki/haandbog", tmp_path / "haandbog")
+def test_without_pango_the_rest_is_made_and_the_pages_say_what_is_missing(handbook: Path) -> None:
     nav = ["haandbog/index.md", f"{FOLDER}/index.md"]
     with pytest.raises(documents.MissingLibraryError):
-        documents.publish(tmp_path, nav, documents.outward("", {}))
-    index = built(tmp_path, ".")
+        documents.publish(handbook, nav, documents.outward("", {}))
+    index = built(handbook, ".")
     assert len(index.xpath("//main//a[contains(@href,'.docx')]")) == 16
     assert "Hele håndbogen som PDF bliver lavet, når hele siden bygges." in index.xpath("string(//main)")
 
 
-@pytest.mark.usefixtures("no_pango")
 @pytest.mark.parametrize(("ci", "level"), [("", "INFO"), ("true", "ERROR")])
 def test_without_pango_ci_fails_and_a_writer_is_told(
-    site_under_a_path: Path,
-    tmp_path: Path,
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
-    ci: str,
-    level: str,
+    handbook: Path, no_pango: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, ci: str, level: str
 ) -> None:
-    shutil.copytree(
-        site_under_a_path / "ai-wiki/haandbog", tmp_path / "haandbog", ignore=shutil.ignore_patterns("skabeloner")
-    )
-    monkeypatch.setenv("CI", ci)
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+    no_pango.setenv("CI", ci)
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(handbook))
     with caplog.at_level("INFO"):
         hooks.make_documents(config)  # an error stops a strict build, information does not
-    (said,) = [r for r in caplog.records if "PDF" in r.message]
+    (said,) = [record for record in caplog.records if "PDF" in record.message]
     assert (said.levelname, "make pdf" in said.message) == (level, True)
 
 

@@ -52,7 +52,9 @@ def _address(source: str) -> str:
 def _children(site: Path, address: str, listed: list[str]) -> list[str]:
     folder = Path(address).parent
     below = [path.relative_to(site).as_posix() for path in sorted((site / folder).glob(f"*/{INDEX}"))]
-    linked = [page.place(href, address)[0] for href in page.article(site / address).xpath(".//a/@href")]
+    first = page.article(site / address)
+    hrefs = first.xpath(".//td//a/@href") + first.xpath(".//a/@href")  # a table lists in order, prose as it comes
+    linked = [page.place(href, address)[0] for href in hrefs]
     rank = {child: linked.index(child) if child in linked else len(linked) for child in below}
     return sorted((child for child in below if child not in listed), key=rank.__getitem__)
 
