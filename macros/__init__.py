@@ -7,13 +7,16 @@ from typing import Any
 
 from macros import dates
 from macros.site import Site
-from macros.views import catalogue, contributors, guides, law, sources, templates
+from macros.views import catalogue, contributors, guides, handbook, handbook_steps, law, network, sources, templates
 
 VIEWS = (
     catalogue,
     contributors,
     guides,
+    handbook,
+    handbook_steps,
     law,
+    network,
     sources,
     templates,
 )

@@ -9,7 +9,20 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
-from macros.models import Faseporte, Guide, Lov, Organisationer, Projekt, Side, Vokabular
+from macros.models import (
+    Anbefalinger,
+    Faseporte,
+    Fasetrin,
+    Guide,
+    Kilde,
+    Kildeliste,
+    Lov,
+    Moede,
+    Organisationer,
+    Projekt,
+    Side,
+    Vokabular,
+)
 from macros.models.felter import UNION_TAGS
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +37,10 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("lovregister/*.yml", Lov),
     ("projekter/*.yml", Projekt),
     ("**/guide-*.yml", Guide),
+    ("netvaerket/anbefalinger.yml", Anbefalinger),
+    ("moeder/*.yml", Moede),
+    ("haandbog/kilder.yml", Kildeliste),
+    ("haandbog/trin/*.yml", Fasetrin),
     ("**/*.md", Side),
 )
 
@@ -116,6 +133,30 @@ def guider(docs: Path) -> dict[str, Guide]:
     known = words(docs)
     found = sorted(docs.glob("**/guide-*.yml"))
     return {path.stem.removeprefix("guide-"): read(path, Guide, known) for path in found}
+
+
+def anbefalinger(docs: Path) -> Anbefalinger:
+    """The network's recommendations with their status."""
+    return read(docs / "netvaerket/anbefalinger.yml", Anbefalinger, words(docs))
+
+
+def moeder(docs: Path) -> dict[str, Moede]:
+    """Every meeting by the name of its file, in order of time."""
+    found = {path.stem: read(path, Moede) for path in sorted((docs / "moeder").glob("*.yml"))}
+    return dict(sorted(found.items(), key=lambda item: (item[1].dato, str(item[1].start))))
+
+
+def haandbog(docs: Path) -> dict[str, Fasetrin]:
+    """The steps of every phase that has a file, in the order of the life cycle; then files that are no phase."""
+    known = words(docs)
+    found = {path.stem: read(path, Fasetrin, known) for path in sorted((docs / "haandbog/trin").glob("*.yml"))}
+    return {phase: found.pop(phase) for phase in known["livscyklus"] if phase in found} | found
+
+
+def haandbogskilder(docs: Path) -> dict[str, Kilde]:
+    """The sources the handbook's steps rest on, by id."""
+    path = docs / "haandbog/kilder.yml"
+    return read(path, Kildeliste).kilder if path.is_file() else {}
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

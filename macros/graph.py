@@ -30,9 +30,11 @@ class Citer(NamedTuple):
 
 
 def citations(docs: Path) -> Iterator[Citation]:
-    """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide leans on."""
+    """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide or a step leans on."""
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
+    for path in sorted(docs.glob("haandbog/trin/*.yml")):
+        yield from _in_steps(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("**/*.md")):
         yield from _in_page(docs, path, path.stat().st_mtime_ns)
 
@@ -46,6 +48,17 @@ def _in_guide(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
         Citation(path.relative_to(docs).as_posix(), read.line([*place, "lov", index]), law.id, law.sted)
         for place, laws in holders
         for index, law in enumerate(laws)
+    )
+
+
+@cache
+def _in_steps(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
+    read, name = source.read(path), path.relative_to(docs).as_posix()
+    return tuple(
+        Citation(name, read.line(["trin", index, field, place]), law.id, law.sted)
+        for index, step in enumerate(content.haandbog(docs)[path.stem].trin)
+        for field in ("lov", "krav_fra")
+        for place, law in enumerate(getattr(step, field))
     )
 
 
@@ -64,7 +77,7 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
     pages = content.sider(docs)
     found: dict[str, list[Citer]] = defaultdict(list)
     for citation in citations(docs):
-        name = citation.side if citation.side in pages else _page_of_guide(citation.side)
+        name = citation.side if citation.side in pages else _page_of(citation.side)
         citer = Citer(name, pages[name].title)
         if citer not in found[citation.lov]:
             found[citation.lov].append(citer)
@@ -74,6 +87,6 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
     return found
 
 
-def _page_of_guide(file: str) -> str:
-    """The page a guide is shown on lies beside it: «dataadgang/guide-spor.yml» is on «dataadgang/guide-spor.md»."""
-    return file.removesuffix(".yml") + ".md"
+def _page_of(file: str) -> str:
+    """The page data are shown on: a guide's lies beside it, a phase's one folder up from its steps."""
+    return file.removesuffix(".yml").replace("/trin/", "/") + ".md"

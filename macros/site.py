@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros import content, graph
 from macros.dates import GitDates
-from macros.models import Begreb, Lov, Projekt, Vokabular
+from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
 from macros.names import Names, names
 
 
@@ -29,6 +29,16 @@ class Site:
     def love(self) -> dict[str, Lov]:
         """Every law by its id."""
         return content.love(self.docs)
+
+    @cached_property
+    def sider(self) -> dict[str, Side]:
+        """The front matter of every written page by its address inside the folder."""
+        return content.sider(self.docs)
+
+    @cached_property
+    def haandbog(self) -> dict[str, Fasetrin]:
+        """The handbook's steps by phase, in the order of the life cycle."""
+        return content.haandbog(self.docs)
 
     @cached_property
     def navn(self) -> Names:

@@ -328,3 +328,29 @@ def test_every_drawn_page_is_reachable_from_the_front(site: Path) -> None:
             if target and "://" not in target:
                 queue.append((page.parent / target / "index.html").resolve())
     assert {p.resolve() for p in site.rglob("index.html")} - seen == set()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_sections_stand_open_on_a_desk_and_fold_away_on_a_phone(
+    browser: Browser, at_root: str, scripts: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(at_root)
+    sections = page.get_by_role("navigation", name="Sektioner")
+    expect(sections.get_by_role("link", name="Håndbog")).to_be_visible()
+    expect(sections.get_by_text("Menu", exact=True)).to_be_hidden()
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(sections.get_by_role("link", name="Håndbog")).to_be_hidden()
+    sections.get_by_text("Menu", exact=True).press("Enter")
+    expect(sections.get_by_role("link", name="Håndbog")).to_be_visible()
+    context.close()
+
+
+def test_a_page_that_is_not_in_the_menu_shows_the_way_to_it(page: Page, at_root: str) -> None:
+    page.goto(at_root + "haandbog/skabeloner/dataplan/")
+    way = page.get_by_role("navigation", name="Vejen hertil").get_by_role("link")
+    assert way.all_inner_texts() == ["Håndbog", "Skabeloner"]
+    way.last.click()
+    expect(page).to_have_url(at_root + "haandbog/skabeloner/")

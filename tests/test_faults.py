@@ -38,7 +38,10 @@ def place(case: Path, docs: Path) -> None:
         "vokabular": docs / "vokabularer/fase.yml",
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
+        "moede": docs / "moeder" / case.name,
+        "anbefalinger": docs / "netvaerket/anbefalinger.yml",
     }[case.parent.name]
+    target.parent.mkdir(exist_ok=True)
     shutil.copy(case, target)
 
 

@@ -14,6 +14,9 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _relations(docs)
     yield from _successors(docs)
     yield from _places(docs)
+    yield from _recommended(docs)
+    yield from _phases(docs)
+    yield from _reading(docs)
 
 
 def _addresses(docs: Path) -> Iterator[Fejl]:
@@ -50,3 +53,38 @@ def _places(docs: Path) -> Iterator[Fejl]:
             found = source.read(docs / "vokabularer/hospital.yml")
             why = "skal være id'et på en organisation i docs/organisationer.yml"
             yield found.fault(["ord", index, "organisation"], why)
+
+
+def _recommended(docs: Path) -> Iterator[Fejl]:
+    path = docs / "netvaerket/anbefalinger.yml"
+    if not path.is_file():
+        return
+    groups = content.anbefalinger(docs).grupper
+    for g, p, s in (
+        (g, p, s)
+        for g, group in enumerate(groups)
+        for p, row in enumerate(group.punkter)
+        for s, page in enumerate(row.sider)
+        if not (docs / page).is_file()
+    ):
+        why = "der findes ingen side på den adresse; skriv den som fx dataadgang/index.md"
+        yield source.read(path).fault(["grupper", g, "punkter", p, "sider", s], why)
+
+
+def _phases(docs: Path) -> Iterator[Fejl]:
+    vocabularies = content.vokabularer(docs)
+    for index, phase in enumerate(vocabularies["livscyklus"].ord):
+        for place, word in enumerate(phase.faser):
+            if word not in vocabularies["fase"].ids:
+                found = source.read(docs / "vokabularer/livscyklus.yml")
+                why = f"'{word}' findes ikke i docs/vokabularer/fase.yml; ret det, eller slet det"
+                yield found.fault(["ord", index, "faser", place], why)
+
+
+def _reading(docs: Path) -> Iterator[Fejl]:
+    for name, page in content.sider(docs).items():
+        for index, item in enumerate(page.laes):
+            if not (docs / f"{item.side}.md").is_file():
+                found = source.read(docs / name)
+                why = f"der findes ingen docs/{item.side}.md; ret adressen, eller slet punktet"
+                yield found.fault(["laes", index, "side"], why)

@@ -1,29 +1,76 @@
-"""The days of law as a calendar that can be subscribed to (RFC 5545)."""
+"""Calendars that can be subscribed to (RFC 5545): the days of law, and the network's meetings."""
 
 import datetime as dt
 import uuid
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from macros.laws import days
-from macros.models import Lov
+from macros.models import IKKE_OPLYST, Lov, Moede
+from macros.models.moede import anker
+
+ZONE = "Europe/Copenhagen"
 
 
-def as_ics(laws: Mapping[str, Lov], site_url: str) -> str:
+def of_law(laws: Mapping[str, Lov], site_url: str) -> str:
     """One whole-day event for each date. Ids come from the law and the title, so a moved date moves the event."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//AI-wiki//Skaeringsdatoer//DA")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "AI-wiki: datoer i loven")
+    calendar = _calendar("Skaeringsdatoer", "AI-wiki: datoer i loven")
     for law_id, law, day in days(laws):
-        event = Event()
-        event.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"ai-wiki/lovregister/{law_id}/{day.titel}")))
-        event.add("dtstamp", dt.datetime.combine(law.laest, dt.time(), dt.UTC))
+        event = _event(f"lovregister/{law_id}/{day.titel}", law.laest, f"{law.kort}: {day.titel}")
         event.add("dtstart", day.dato)
-        event.add("summary", f"{law.kort}: {day.titel}")
         event.add("description", f"Har betydning for dig, hvis {day.gaelder_dig}.")
         if site_url:
             event.add("url", f"{site_url}lovregister/{law_id}/")
         calendar.add_component(event)
+    return _text(calendar)
+
+
+def of_meetings(meetings: Mapping[str, Moede], site_url: str) -> str:
+    """One event for each meeting; whole-day where the hour is not known.
+
+    The zone is there even without meetings: a calendar must hold something (RFC 5545, 3.6), and a subscription must
+    not break when the list is empty.
+    """
+    calendar = _calendar("Moeder", "AI-netværket: møder og webinarer")
+    calendar.add_component(Timezone.from_tzid(ZONE))
+    for name, meeting in meetings.items():
+        event = _event(f"moeder/{name}", max(kilde.laest for kilde in meeting.kilder), meeting.titel)
+        event.add("dtstart", _moment(meeting.dato, meeting.start))
+        if IKKE_OPLYST not in (meeting.start, meeting.slut):
+            event.add("dtend", _moment(meeting.dato, meeting.slut))
+        event.add("description", meeting.emne)
+        event.add("status", "CANCELLED" if meeting.aflyst else "CONFIRMED")
+        if meeting.sted != IKKE_OPLYST:
+            event.add("location", meeting.sted)
+        if site_url:
+            event.add("url", f"{site_url}netvaerket/moeder/#{anker(name)}")
+        calendar.add_component(event)
+    return _text(calendar)
+
+
+def _calendar(product: str, title: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", f"-//AI-wiki//{product}//DA")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", title)
+    return calendar
+
+
+def _event(name: str, stamp: dt.date, summary: str) -> Event:
+    event = Event()
+    event.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"ai-wiki/{name}")))
+    event.add("dtstamp", dt.datetime.combine(stamp, dt.time(), dt.UTC))
+    event.add("summary", summary)
+    return event
+
+
+def _moment(day: dt.date, clock: str) -> dt.date:
+    if clock == IKKE_OPLYST:
+        return day
+    return dt.datetime.combine(day, dt.time.fromisoformat(clock), ZoneInfo(ZONE))
+
+
+def _text(calendar: Calendar) -> str:
     return str(calendar.to_ical().decode("utf-8"))

@@ -1,38 +1,79 @@
-"""New and changed projects as an Atom feed (RFC 4287)."""
+"""What is new, as an Atom feed (RFC 4287)."""
 
 import uuid
+from collections.abc import Iterable
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from macros.exports.record import Record
+from macros.models import Moede
+from macros.models.moede import anker
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 50
 
 
-def as_atom(records: list[Record], site_url: str) -> str:
-    """The newest changes first. Ids come from the project's id alone, so they outlive a change of address."""
+class Entry(NamedTuple):
+    """One thing that is new. `id` outlives a change of address; the days are ÅÅÅÅ-MM-DD."""
+
+    id: str
+    titel: str
+    adresse: str
+    oprettet: str
+    aendret: str
+    resume: str
+
+
+class Feed(NamedTuple):
+    """A feed: its lasting id, its title, and its address inside the site."""
+
+    id: str
+    titel: str
+    adresse: str
+
+
+PROJECTS = Feed("ai-wiki/projekter", "AI-projekter på hospitalerne: nye og ændrede", "projekter/projekter.atom")
+MEETINGS = Feed("ai-wiki/moeder", "AI-netværket: møder og webinarer", "netvaerket/moeder.atom")
+
+
+def of_projects(records: list[Record], site_url: str) -> str:
+    """New and changed projects."""
+    entries = [
+        Entry(r.id, r.projekt.titel, f"projekter/{r.id}/", r.oprettet, r.aendret, r.projekt.resume) for r in records
+    ]
+    return as_atom(PROJECTS, "katalog", entries, site_url)
+
+
+def of_meetings(meetings: dict[str, Moede], site_url: str) -> str:
+    """Meetings by the day their source was read."""
+    entries = []
+    for name, meeting in meetings.items():
+        read = max(kilde.laest for kilde in meeting.kilder).isoformat()
+        entries.append(Entry(name, meeting.titel, f"netvaerket/moeder/#{anker(name)}", read, read, meeting.emne))
+    return as_atom(MEETINGS, "moeder", entries, site_url)
+
+
+def as_atom(about: Feed, own_id: str, entries: Iterable[Entry], site_url: str) -> str:
+    """The newest changes first. Without the site's address links are relative to the feed."""
     ElementTree.register_namespace("", ATOM)
-    latest = sorted(records, key=lambda record: (record.aendret, record.id), reverse=True)[:MOST]
+    latest = sorted(entries, key=lambda entry: (entry.aendret, entry.id), reverse=True)[:MOST]
+    folder = about.adresse.rpartition("/")[0] + "/"
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "da"})
-    _add(feed, "title", "AI-projekter på hospitalerne: nye og ændrede")
-    _add(feed, "id", _urn("katalog"))
+    _add(feed, "title", about.titel)
+    _add(feed, "id", _urn(about.id, own_id))
     _add(feed, "updated", _moment(latest[0].aendret if latest else "1970-01-01"))
-    _add(
-        feed,
-        "link",
-        rel="self",
-        type="application/atom+xml",
-        href=f"{site_url}projekter/projekter.atom" if site_url else "projekter.atom",
-    )
+    own = f"{site_url}{about.adresse}" if site_url else about.adresse.removeprefix(folder)
+    _add(feed, "link", rel="self", type="application/atom+xml", href=own)
     _add(_add(feed, "author"), "name", "AI-wiki")
-    for record in latest:
-        entry = _add(feed, "entry")
-        _add(entry, "title", record.projekt.titel)
-        _add(entry, "id", _urn(record.id))
-        _add(entry, "link", rel="alternate", type="text/html", href=record.url if site_url else f"{record.id}/")
-        _add(entry, "published", _moment(record.oprettet))
-        _add(entry, "updated", _moment(record.aendret))
-        _add(entry, "summary", record.projekt.resume)
+    for entry in latest:
+        told = _add(feed, "entry")
+        _add(told, "title", entry.titel)
+        _add(told, "id", _urn(about.id, entry.id))
+        href = f"{site_url}{entry.adresse}" if site_url else entry.adresse.removeprefix(folder)
+        _add(told, "link", rel="alternate", type="text/html", href=href)
+        _add(told, "published", _moment(entry.oprettet))
+        _add(told, "updated", _moment(entry.aendret))
+        _add(told, "summary", entry.resume)
     ElementTree.indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, encoding="unicode") + "\n"
 
@@ -43,8 +84,8 @@ def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attr
     return element
 
 
-def _urn(name: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"ai-wiki/projekter/{name}").urn
+def _urn(feed: str, name: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{feed}/{name}").urn
 
 
 def _moment(date: str) -> str:

@@ -1,46 +1,24 @@
 """The front matter of a written page: who owns it, what it rests on, and who has looked at it."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst
+from macros.models.skabelon import Skabelon
+
+
+class Laes(Model):
+    """A page to read, and why."""
+
+    side: Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")] = Field(
+        description="Adressen inde i docs uden .md, fx dataadgang/guide-spor."
+    )
+    hvorfor: Annotated[Tekst, Field(max_length=140)] = Field(description="Hvad man får ud af den.")
+
 
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
-
-
-Fase = Literal[
-    "ide-og-behov",
-    "afklaring",
-    "data",
-    "udvikling",
-    "validering",
-    "godkendelse",
-    "pilot",
-    "idriftsaettelse",
-    "drift-og-overvaagning",
-    "udfasning",
-]
-Rolle = Literal[
-    "projektejer",
-    "klinisk-ansvarlig",
-    "leder",
-    "data-scientist",
-    "jurist",
-    "it-og-medico",
-    "forsker",
-    "leverandoer",
-]
-
-
-class Skabelon(Model):
-    """What a template is for. Phases and roles are named as their pages in the handbook."""
-
-    faser: list[Fase] = Field(min_length=1, description="De faser, skabelonen bruges i, den første først.")
-    roller: list[Rolle] = Field(min_length=1, description="Dem, der udfylder den, den ansvarlige først.")
-    tid: Tekst = Field(max_length=60, description="Vores skøn over, hvor længe det tager at udfylde den.")
-    resultat: Tekst = Field(max_length=160, description="Hvad I har i hånden bagefter.")
 
 
 class Side(Model):
@@ -57,6 +35,9 @@ class Side(Model):
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
+    laes: Annotated[list[Laes], Field(max_length=7)] = Field(
+        default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
+    )
     skabelon: Skabelon | None = Field(None, description="Kun på en side med en skabelon, der kan hentes.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."

@@ -23,6 +23,7 @@ class Begreb(Model):
     gyldig_til: Dato | None = None
     url: Oplyst[Adresse] | None = Field(None, description="Officiel adresse (love og datakilder).")
     organisation: Slug | None = Field(None, description="Hvem stedet hører til (hospitaler).")
+    faser: list[Slug] = Field(default=[], description="Hvilke faser i kataloget ordet svarer til (livscyklus).")
     trin: Trin | None = Field(None, description="Hvilket trin i faseportene ordet svarer til (faser).")
 
 

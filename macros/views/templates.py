@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import get_args
 
 from markupsafe import Markup
 
 from macros import content, render
 from macros.dates import UNKNOWN
 from macros.documents import BOOK, TEMPLATES
-from macros.models import Fase, Rolle, Side
+from macros.models import Side
 from macros.site import Site
-
-FASER, ROLLER = get_args(Fase), get_args(Rolle)
 
 
 def box(site: Site, name: str) -> str:
@@ -20,9 +17,9 @@ def box(site: Site, name: str) -> str:
     pages = content.sider(site.docs)
     return render.template(
         "skabelonboks.md.j2",
-        navn=name,
+        fil=name,
         skabelon=pages[f"{TEMPLATES}/{name}.md"].skabelon,
-        titler=_titles(pages),
+        navn_paa=site.navn,
         eksempel=f"{TEMPLATES}/eksempel-{name}.md" in pages,
         hent=Markup(fetch(site, name)),  # noqa: S704  drawn by a template of ours
     )
@@ -32,13 +29,14 @@ def listing(site: Site) -> str:
     """Every template in the order of the phases, and what each role fills in."""
     pages = content.sider(site.docs)
     found = {Path(path).stem: side for path, side in pages.items() if side.skabelon and path.startswith(TEMPLATES)}
-    ordered = sorted(found.items(), key=lambda item: [FASER.index(fase) for fase in _phases(item[1])])
+    phases = list(site.words("livscyklus"))
+    ordered = sorted(found.items(), key=lambda item: [phases.index(phase) for phase in _phases(item[1])])
     return render.template(
         "skabelonliste.md.j2",
         skabeloner=dict(ordered),
-        titler=_titles(pages),
+        navn_paa=site.navn,
         eksempler={name for name in found if f"{TEMPLATES}/eksempel-{name}.md" in pages},
-        roller={rolle: [n for n, s in ordered if s.skabelon and rolle in s.skabelon.roller] for rolle in ROLLER},
+        roller={role: [n for n, s in ordered if role in _roles(s)] for role in site.words("rolle")},
         hent={name: Markup(fetch(site, name)) for name in found},  # noqa: S704  as above
     )
 
@@ -65,13 +63,12 @@ def _changed(site: Site, files: Iterable[Path]) -> str:
     return max((day for day in days if day != UNKNOWN), default=site.day.isoformat())
 
 
-def _phases(side: Side) -> list[Fase]:
+def _phases(side: Side) -> list[str]:
     return side.skabelon.faser if side.skabelon else []
 
 
-def _titles(pages: dict[str, Side]) -> dict[str, str]:
-    """The names of the handbook's pages by address: «validering», «roller/leder»."""
-    return {path.removeprefix("haandbog/").removesuffix(".md"): side.title for path, side in pages.items()}
+def _roles(side: Side) -> list[str]:
+    return side.skabelon.roller if side.skabelon else []
 
 
 MACROS = {"skabelonboks": box, "skabelonliste": listing, "hent": fetch, "haandbogspdf": book}

@@ -1,0 +1,67 @@
+"""The steps of the handbook: what to do, who does it, and what it rests on. Every view shows these."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.models.felter import Kilde, Model, Slug, Tekst, Vokabularord
+from macros.models.guide import Lovhenvisning
+
+Rolle = Annotated[str, Vokabularord("rolle")]
+Fase = Annotated[str, Vokabularord("livscyklus")]
+Sti = Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")]
+
+
+class Haandbogstrin(Model):
+    """One thing to do. «Skal» is only what law or the region demands; judgement is never more than «bør»."""
+
+    id: Slug = Field(description="Fast navn. Det står i adressen, så det ændres ikke.")
+    tekst: Annotated[Tekst, Field(max_length=200)] = Field(description="Det, man gør, i bydeform.")
+    forklaring: Annotated[Tekst, Field(max_length=500)] = Field(description="Hvordan og hvorfor.")
+    maerke: Literal["skal", "boer"] = Field(description="«skal», når loven eller en regel i regionen kræver det.")
+    hvem: list[Rolle] = Field(min_length=1, max_length=3, description="Rollerne; den første gør det.")
+    grundlag: Literal["lov", "kilde", "vurdering"] = Field(description="Hvad rådet bygger på.")
+    lov: list[Lovhenvisning] = Field(default=[], description="De bestemmelser, man skal kende.")
+    krav_fra: list[Lovhenvisning] = Field(default=[], description="Datoer i loven, fra hvilke «bør» bliver et krav.")
+    kilde: Slug | None = Field(None, description="Id fra docs/haandbog/kilder.yml.")
+    projekt: Slug | None = Field(None, description="Et projekt i kataloget, som har vist det.")
+    skabelon: Slug | None = Field(None, description="Skabelonen, det skrives i.")
+    side: Sti | None = Field(None, description="Siden, der siger mere, fx dataadgang/guide-spor.")
+    ogsaa_i: list[Fase] = Field(default=[], description="Andre faser, hvor trinnet også hører til.")
+    port: bool = Field(False, description="Om det skal være på plads, før man går videre.")
+
+    @model_validator(mode="after")
+    def _rests_on_what_it_says(self) -> Self:
+        faults = {
+            "grundlag «lov» kræver «lov»; tilføj bestemmelsen, eller ret grundlaget": self.grundlag == "lov"
+            and not self.lov,
+            "grundlag «kilde» kræver «kilde», «projekt» eller «lov»; tilføj en, eller ret grundlaget": (
+                self.grundlag == "kilde" and not (self.kilde or self.projekt or self.lov)
+            ),
+            "«skal» kan ikke bygge på vurdering; skriv «boer», eller find loven eller reglen": (
+                self.maerke == "skal" and self.grundlag == "vurdering"
+            ),
+            "«krav_fra» hører kun til «boer»; et krav, der gælder nu, er «skal»": (
+                self.maerke == "skal" and bool(self.krav_fra)
+            ),
+        }
+        for why, wrong in faults.items():
+            if wrong:
+                raise PydanticCustomError("grundlag", why)
+        return self
+
+
+class Fasetrin(Model):
+    """The file of one phase; its name is the phase."""
+
+    eksempel: Annotated[Tekst, Field(max_length=700)] = Field(
+        description="Hvad det opdigtede projekt gjorde i fasen. Intet i det må ligne et rigtigt hospital."
+    )
+    trin: list[Haandbogstrin] = Field(min_length=1)
+
+
+class Kildeliste(Model):
+    """The file `docs/haandbog/kilder.yml`: the sources that several steps rest on, each typed once."""
+
+    kilder: dict[Slug, Kilde] = Field(min_length=1)

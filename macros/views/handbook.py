@@ -1,0 +1,89 @@
+"""What the macros on the handbook's phases show: the picture, the made-up project, the projects of the catalogue."""
+
+from macros import catalogue, content, loop, render, steps
+from macros.models import er_oplyst
+from macros.site import Site
+
+SHOWN = 6  # so many projects of a phase are shown before the reader is sent to the catalogue
+
+
+def picture(site: Site, here: str | None = None) -> str:
+    """The life cycle as a drawing with links. With `here`, also where one is, and the way back and on."""
+    phases = site.words("livscyklus")
+    order = list(phases)
+    at = order.index(here) if here else -1
+    around = {"foer": at - 1, "efter": at + 1} if here else {}
+    return render.template(
+        "livscyklus.md.j2",
+        tegning=loop.drawn({phase: word.da for phase, word in phases.items()}),
+        her=here,
+        nummer=at + 1,
+        faser=phases,
+        naboer={name: order[i] for name, i in around.items() if 0 <= i < len(order)},
+    )
+
+
+def overview(site: Site) -> str:
+    """All phases in a table: what each is, and how many steps it has."""
+    found = {phase: steps.in_phase(site.haandbog, phase) for phase in site.haandbog}
+    return render.template("faseoversigt.md.j2", faser=site.words("livscyklus"), trin=found)
+
+
+def grounds(site: Site, phase: str | None = None) -> str:
+    """How many steps rest on law, on sources and on judgement, in a phase or in all."""
+    found = steps.in_phase(site.haandbog, phase) if phase else steps.every(site.haandbog)
+    return render.template("grundlag.md.j2", antal=steps.grounds(found), i_alt=len(found), fase=phase)
+
+
+def example(site: Site, phase: str) -> str:
+    """What the made-up project did in a phase."""
+    return render.template("eksempel.md.j2", tekst=site.haandbog[phase].eksempel)
+
+
+def examples(site: Site) -> str:
+    """The made-up project through all phases."""
+    return render.template("eksempler.md.j2", filer=site.haandbog, faser=site.words("livscyklus"))
+
+
+def projects(site: Site, phase: str) -> str:
+    """The projects of the catalogue that are in a phase, those with a lesson first."""
+    words = site.words("livscyklus")[phase].faser
+    found = {slug: p for slug, p in site.projekter.items() if set(catalogue.values(p, "fase")) & set(words)}
+    first = sorted(found, key=lambda slug: not er_oplyst(found[slug].laering))[:SHOWN]
+    return render.template(
+        "faseprojekter.md.j2",
+        viste={slug: found[slug] for slug in first},
+        antal=len(found),
+        ord=[site.navn("fase", word) for word in words],
+        ids=words,
+    )
+
+
+def templates(site: Site, phase: str) -> str:
+    """The templates that a phase's steps are written in, each with the steps that use it."""
+    used: dict[str, list[str]] = {}
+    for placed in steps.in_phase(site.haandbog, phase):
+        if placed.trin.skabelon:
+            used.setdefault(placed.trin.skabelon, []).append(placed.trin.id)
+    pages = content.sider(site.docs)
+    titles = {name: pages[f"haandbog/skabeloner/{name}.md"].title for name in used}
+    return render.template("faseskabeloner.md.j2", brugt=used, titler=titles)
+
+
+def sources(site: Site, phase: str) -> str:
+    """The sources that a phase's steps rest on, with the day each was read."""
+    known = content.haandbogskilder(site.docs)
+    ids = {placed.trin.kilde for placed in steps.in_phase(site.haandbog, phase)}
+    return render.template("fasekilder.md.j2", kilder=[source for name, source in known.items() if name in ids])
+
+
+MACROS = {
+    "livscyklus": picture,
+    "faseoversigt": overview,
+    "grundlag": grounds,
+    "eksempel": example,
+    "eksempler": examples,
+    "faseprojekter": projects,
+    "faseskabeloner": templates,
+    "fasekilder": sources,
+}
