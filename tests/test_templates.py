@@ -20,7 +20,7 @@ from playwright.sync_api import Browser
 
 from macros import content, documents, hooks
 from macros.checks import readability
-from macros.documents import BOOK, links, page
+from macros.documents import BOOK, book, links, page
 from macros.lix import lix
 
 FOLDER = "haandbog/skabeloner"
@@ -421,6 +421,19 @@ def test_the_pdf_leads_only_to_its_own_pages_and_to_whole_addresses(pdf: pikepdf
                 assert re.match(r"https?://", str(note.A.URI))
     assert inside > 100
     assert outside > 20
+
+
+def test_drawings_of_the_handbook_come_whole_into_the_book(site: Path) -> None:
+    drawn = 0
+    for path in (site / "haandbog").rglob("index.html"):
+        address = path.relative_to(site).as_posix()
+        text = book.chapter(site, address, 1, {address: "k"}, lambda *_: None).tekst
+        for found in re.findall(r"<svg.*?</svg>", text, re.DOTALL):
+            drawing = etree.fromstring(found)  # well formed: nothing has been nested or thrown out
+            assert drawing[0].tag == "style"
+            assert drawing.xpath("count(.//text)") > 0
+            drawn += 1
+    assert drawn > 0
 
 
 def test_the_link_to_the_pdf_says_its_size(site: Path) -> None:

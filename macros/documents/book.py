@@ -1,6 +1,5 @@
 """The handbook as one PDF, from its built pages. The only module that knows WeasyPrint."""
 
-import copy
 import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -99,9 +98,10 @@ def _for_paper(found: page.Element) -> None:
         sign = "☐ " if box.get("type") == "checkbox" else ""
         box.tail = sign + (box.tail or "")
         box.drop_tree()
-    style = html.fromstring(f"<style>{_style('drawing.css')}</style>")
     for drawing in found.iter("svg"):
-        drawing.insert(0, copy.deepcopy(style))
+        style = html.Element("style")
+        style.text = str(_style("drawing.css"))
+        drawing.insert(0, style)
 
 
 def _style(name: str) -> Markup:

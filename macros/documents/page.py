@@ -1,6 +1,7 @@
 """From a built page to the part of it that can leave the site. Alone knows what our pages look like as HTML."""
 
 import posixpath
+import re
 from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
@@ -11,9 +12,10 @@ from lxml import html
 
 BEGIN = "skabelonen"  # the id of the heading over what is to be filled in
 FRAME = (
-    ".//script | .//style | .//noscript | .//form | .//button | .//*[@hidden] | .//*[@data-hent]"
+    ".//nav | .//script | .//style | .//noscript | .//form | .//button | .//*[@hidden] | .//*[@data-hent]"
     " | .//p[*[@data-hent]] | .//p[@class='ret'] | .//footer/dl | .//footer/h2"
 )
+CLOSED = re.compile(r"<(path|rect|circle|line|polygon|polyline|use)\b([^<>]*)/>")  # HTML of old knows no such end
 NARROW, WIDE, EMPTY = (
     12,
     45,
@@ -26,7 +28,8 @@ Element = Any  # lxml has no types
 
 def article(path: Path) -> Element:
     """The text of a built page, without what only works on a screen."""
-    found = html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot().find(".//article")
+    text = CLOSED.sub(r"<\1\2></\1>", path.read_text(encoding="utf-8"))
+    found = html.document_fromstring(text).find(".//article")
     for element in found.xpath(FRAME):
         element.drop_tree()
     return found
