@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from macros import content, dates, documents, exports, gate, names, pages
 from macros.faults import ContentError, announce
+from macros.models import er_oplyst
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 _serving = False
@@ -95,7 +96,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def make_documents(config: MkDocsConfig) -> None:
     """The files to take away; a machine that cannot make the PDF is told how to."""
-    laws = {law_id: law.url for law_id, law in content.love(Path(config.docs_dir)).items()}
+    found = content.love(Path(config.docs_dir))
+    laws = {law_id: law.url if er_oplyst(law.url) else law.set_paa for law_id, law in found.items()}
     nav = [page for page in _sources(config.nav) if page.startswith("haandbog/")]
     try:
         documents.publish(Path(config.site_dir), nav, documents.outward(config.site_url or "", laws))
