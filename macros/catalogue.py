@@ -27,6 +27,9 @@ VOCABULARY = {  # where the field's name is not the vocabulary's
     "data": "datakilde",
     "emner": "lovemne",
     "art": "lovart",
+    "opgaver": "opgave",
+    "arter": "hjaelpeart",
+    "faser": "livscyklus",
     "status": "lovstatus",
 }
 # how much a shared value says: two projects on one disease area are closer than two at one hospital

@@ -11,6 +11,7 @@ from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
     Anbefalinger,
+    Enhed,
     Faseporte,
     Fasetrin,
     Guide,
@@ -21,6 +22,7 @@ from macros.models import (
     Organisationer,
     Projekt,
     Side,
+    Tegning,
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
@@ -39,8 +41,10 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("**/guide-*.yml", Guide),
     ("netvaerket/anbefalinger.yml", Anbefalinger),
     ("moeder/*.yml", Moede),
+    ("samarbejde/enheder/*.yml", Enhed),
     ("haandbog/kilder.yml", Kildeliste),
     ("haandbog/trin/*.yml", Fasetrin),
+    ("**/tegning-*.yml", Tegning),
     ("**/*.md", Side),
 )
 
@@ -140,6 +144,12 @@ def anbefalinger(docs: Path) -> Anbefalinger:
     return read(docs / "netvaerket/anbefalinger.yml", Anbefalinger, words(docs))
 
 
+def enheder(docs: Path) -> dict[str, Enhed]:
+    """Every unit that helps AI projects, by its id."""
+    known = words(docs)
+    return {path.stem: read(path, Enhed, known) for path in sorted((docs / "samarbejde/enheder").glob("*.yml"))}
+
+
 def moeder(docs: Path) -> dict[str, Moede]:
     """Every meeting by the name of its file, in order of time."""
     found = {path.stem: read(path, Moede) for path in sorted((docs / "moeder").glob("*.yml"))}
@@ -157,6 +167,11 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
     """The sources the handbook's steps rest on, by id."""
     path = docs / "haandbog/kilder.yml"
     return read(path, Kildeliste).kilder if path.is_file() else {}
+
+
+def tegninger(docs: Path) -> dict[str, Tegning]:
+    """Every concept drawing by its name: «tegning-rag.yml» is `rag`."""
+    return {path.stem.removeprefix("tegning-"): read(path, Tegning) for path in sorted(docs.glob("**/tegning-*.yml"))}
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

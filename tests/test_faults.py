@@ -38,10 +38,12 @@ def place(case: Path, docs: Path) -> None:
         "vokabular": docs / "vokabularer/fase.yml",
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
+        "enhed": docs / "samarbejde/enheder" / case.name,
         "moede": docs / "moeder" / case.name,
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
+        "tegning": docs / f"tegning-{case.name}",
     }[case.parent.name]
-    target.parent.mkdir(exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)
 
 

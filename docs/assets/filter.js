@@ -82,6 +82,13 @@ form.addEventListener("reset", (event) => {
   text.focus();
 });
 addEventListener("popstate", read);
+addEventListener("hashchange", () => { // a link on the page to a card that the filters have put away
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (!target?.hidden) return;
+  history.replaceState(null, "", location.pathname + location.hash);
+  read();
+  target.scrollIntoView();
+});
 
 form.hidden = false;
 read();

@@ -15,6 +15,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _successors(docs)
     yield from _places(docs)
     yield from _recommended(docs)
+    yield from _units(docs)
     yield from _phases(docs)
     yield from _reading(docs)
 
@@ -88,3 +89,11 @@ def _reading(docs: Path) -> Iterator[Fejl]:
                 found = source.read(docs / name)
                 why = f"der findes ingen docs/{item.side}.md; ret adressen, eller slet punktet"
                 yield found.fault(["laes", index, "side"], why)
+
+
+def _units(docs: Path) -> Iterator[Fejl]:
+    ids = {unit.id for unit in content.organisationer(docs).organisationer}
+    for name, unit in content.enheder(docs).items():
+        if unit.organisation and unit.organisation not in ids:
+            why = f"der findes ingen organisation med id '{unit.organisation}' i docs/organisationer.yml; ret id'et"
+            yield source.read(docs / "samarbejde/enheder" / f"{name}.yml").fault(["organisation"], why)

@@ -1,6 +1,7 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
 from macros.models.anbefaling import Anbefalinger
+from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
@@ -8,6 +9,7 @@ from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
 from macros.models.skabelon import Skabelon
+from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
@@ -17,9 +19,12 @@ __all__ = [
     "Anbefalinger",
     "Begreb",
     "Bestemmelse",
+    "Del",
+    "Enhed",
     "Faseport",
     "Faseporte",
     "Fasetrin",
+    "Felt",
     "Gennemgang",
     "Guide",
     "Haandbogstrin",
@@ -34,6 +39,7 @@ __all__ = [
     "Side",
     "Skabelon",
     "Skaeringsdato",
+    "Tegning",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",

@@ -18,6 +18,7 @@ class Laes(Model):
     hvorfor: Annotated[Tekst, Field(max_length=140)] = Field(description="Hvad man får ud af den.")
 
 
+Emne = Literal["grundbegreber", "metoder", "maal", "risiko", "data", "drift", "regler"]
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
 
 
@@ -34,6 +35,7 @@ class Side(Model):
     gennemgaas_senest: Dato = Field(description="Hvornår siden skal efterses næste gang.")
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
+    emne: Emne | None = Field(None, description="Hvilken gruppe en artikel i wikien hører til.")
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."

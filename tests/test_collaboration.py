@@ -1,0 +1,90 @@
+"""Collaboration: who helps with what, by table, by filters, by keyboard, with and without scripts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from macros import content
+
+FINDER = "samarbejde/hvem-hjaelper/"
+
+
+@pytest.fixture(scope="module")
+def finder(site: Path) -> html.HtmlElement:
+    return html.parse(str(site / FINDER / "index.html")).getroot()
+
+
+def test_every_unit_stands_on_the_page_with_its_source_and_the_day_it_was_read(finder: html.HtmlElement) -> None:
+    units = content.enheder(ROOT / "docs")
+    assert len(units) >= 33
+    for name, unit in units.items():
+        card = finder.xpath(f"//li[@id='{name}']")[0]
+        assert [str(k.url) for k in unit.kilder] == card.xpath(".//dt[.='Kilder']/following-sibling::dd[1]/a/@href")
+        assert "læst" in card.xpath("string(.//dt[.='Kilder']/following-sibling::dd[1])"), name
+
+
+def test_technical_and_legal_help_stand_side_by_side_for_the_same_task(finder: html.HtmlElement) -> None:
+    heads = finder.xpath("//table[1]//th[@scope='col']/text()")
+    assert heads[1:3] == ["Teknisk hjælp", "Juridisk hjælp"]
+    row = finder.xpath("//table[1]//tr[th[.='Få data ud']]")[0]
+    helpers = {id_ for id_, unit in content.enheder(ROOT / "docs").items() if "dataudtraek" in unit.opgaver}
+    assert {a[1:] for a in row.xpath(".//a/@href")} == helpers
+    rows = finder.xpath("//table[1]/tbody/tr")
+    assert len(rows) == len(content.vokabularer(ROOT / "docs")["opgave"].ids)
+
+
+def test_what_is_not_public_is_said_so(finder: html.HtmlElement) -> None:
+    card = finder.xpath("//li[@id='cimt']")[0]
+    assert card.xpath("string(.//dt[.='Side']/following-sibling::dd[1])") == "Ikke oplyst"
+    assert "Derefter: Ikke oplyst" in " ".join(card.xpath("string(.)").split())
+
+
+def test_the_finder_narrows_by_task_and_who_one_is_and_the_address_can_be_shared(page: Page, at_root: str) -> None:
+    page.goto(at_root + FINDER + "?opgaver=etik&soeger=studerende")
+    shown = page.locator("[data-kort] > li:not([hidden])")
+    expect(shown).to_have_count(1)
+    expect(shown.locator("h3")).to_have_text("De Videnskabsetiske Komitéer for Region Hovedstaden")
+
+
+def test_a_link_from_the_table_finds_its_card_even_when_filters_hide_it(page: Page, at_root: str) -> None:
+    page.goto(at_root + FINDER + "?opgaver=penge")
+    expect(page.locator("#computerome")).to_be_hidden()
+    page.get_by_role("link", name="Computerome (DTU)").first.click()
+    expect(page.locator("#computerome")).to_be_in_viewport()
+    expect(page).to_have_url(at_root + FINDER + "#computerome")
+
+
+def test_the_finder_works_by_keyboard(page: Page, at_root: str) -> None:
+    page.goto(at_root + FINDER)
+    page.locator("form summary", has_text="Opgave").press("Enter")
+    page.get_by_role("checkbox", name=re.compile("^Videnskabsetik")).press("Space")
+    expect(page.locator("[data-kort] > li:not([hidden])")).to_have_count(2)
+    page.locator("[data-kort] > li:not([hidden]) summary").first.press("Enter")
+    expect(page.locator("[data-kort] > li:not([hidden]) dl").first).to_be_visible()
+
+
+def test_without_scripts_every_unit_can_be_read(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at_root + FINDER)
+    assert page.locator("[data-kort] > li").count() == len(content.enheder(ROOT / "docs"))
+    expect(page.locator("form.filtre")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("path", [FINDER, "netvaerket/anbefalinger/", "netvaerket/moeder/"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, at_root: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(at_root + path)
+    for details in page.query_selector_all("details:not([open])"):
+        details.evaluate("node => node.open = true")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()

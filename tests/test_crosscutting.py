@@ -1,0 +1,242 @@
+"""The handbook across the phases and the experience reports: one shape, steps with a duty and a role, figures that hold."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import html
+from playwright.sync_api import Browser, Page
+
+from macros import content, sizes
+
+DOCS = ROOT / "docs"
+PAGES = (
+    "etik-og-ansvar",
+    "lighed-og-skaevhed",
+    "patientinddragelse",
+    "menneskelig-kontrol",
+    "risikovurdering",
+    "informationssikkerhed",
+    "gevinst-og-vaerdi",
+    "evidens-og-effekt",
+    "forandring-i-praksis",
+    "indkoeb-eller-egen-udvikling",
+    "generativ-ai-i-hverdagen",
+    "dokumentation-og-modelkort",
+)
+HEADINGS = [
+    "Kort fortalt",
+    "Hvorfor",
+    "Sådan gør I",
+    "Det går ofte galt her",
+    "Fra projekterne",
+    "Det er ikke afklaret",
+    "Skabeloner og læs videre",
+]
+REPORT_HEADINGS = [
+    "Lærdommen",
+    "Hvad ville de",
+    "Hvad gjorde de",
+    "Hvad viste det sig",
+    "Hvad andre kan bruge",
+    "Det ved vi ikke",
+]
+REPORTS = sorted(p.stem for p in (DOCS / "netvaerket/erfaringer").glob("*.md") if p.stem != "index")
+STEP = re.compile(r"^\d+\. \*\*(?:Skal\*\*\{ \.skal|Bør\*\*\{ \.boer) \} .+ \([^()]+\)$")
+
+
+def section(name: str, heading: str) -> str:
+    """The source of one section of a handbook page."""
+    text = (DOCS / f"haandbog/{name}.md").read_text("utf-8")
+    return re.split(r"^## ", text.split(f"\n## {heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def read(site: Path, address: str) -> html.HtmlElement:
+    return html.parse(str(site / address / "index.html")).getroot()
+
+
+def headings(page: html.HtmlElement) -> list[str]:
+    return [h.text_content().strip() for h in page.xpath("//article//h2 | //main//h2") if h.text_content().strip()]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_across_the_phases_has_the_same_headings(site: Path, name: str) -> None:
+    found = [h for h in dict.fromkeys(headings(read(site, f"haandbog/{name}"))) if h in HEADINGS]
+    written = re.findall(r"^## (.+)$", (DOCS / f"haandbog/{name}.md").read_text("utf-8"), re.MULTILINE)
+    assert found == written == HEADINGS
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_step_says_must_or_should_and_who(name: str) -> None:
+    steps = re.findall(r"^\d+\. .+$", section(name, "Sådan gør I"), re.MULTILINE)
+    questions = [s for s in steps if "**" not in s]  # a list of questions is not a list of steps
+    tagged = [s for s in steps if s not in questions]
+    assert len(tagged) >= 5
+    assert [s for s in tagged if not STEP.match(s)] == []
+    assert all(s.endswith("?") for s in questions), questions
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_must_names_the_law_or_the_authority_it_rests_on(name: str) -> None:
+    musts = [s for s in re.findall(r"^\d+\. .+$", section(name, "Sådan gør I"), re.MULTILINE) if "{ .skal }" in s]
+    assert [m for m in musts if 'lov("' not in m and "](https://" not in m] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_tells_what_rests_on_sources_and_what_on_judgement(name: str) -> None:
+    told = section(name, "Skabeloner og læs videre").split("### Kilder og skøn", 1)[1]
+    assert "**Kilder:**" in told
+    assert "**Vores skøn:**" in told
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_percentage_told_of_a_project_stands_in_its_record(name: str) -> None:
+    for bullet in re.findall(r"^- .+$", section(name, "Fra projekterne"), re.MULTILINE):
+        slugs = re.findall(r"\]\(/projekter/([\w-]+)\.md\)", bullet)
+        assert slugs, bullet
+        record = " ".join((DOCS / f"projekter/{slug}.yml").read_text("utf-8") for slug in slugs)
+        for figure in re.findall(r"\d[\d.,-]* %|\d[\d.,]* mio\. kr", bullet):
+            assert figure in re.sub(r"\s+", " ", record), (figure, bullet)
+
+
+@pytest.mark.parametrize(
+    ("answer", "known"),
+    [
+        # R's help page of power.prop.test: p1 = .50, p2 = .75, power = .90 gives n = 76.7
+        (sizes.per_group(0.5, 0.75, 0.9), 77),
+        # Fleiss' table without continuity correction: 10 % against 20 % at 80 %
+        (sizes.per_group(0.1, 0.2), 199),
+        (sizes.per_group(0.2, 0.1), 199),
+        # Cohen: half a standard deviation at 80 % is 62.8 with the normal distribution
+        (sizes.per_group_mean(0.5), 63),
+        # the survey that every textbook has: 50 % ± 5 points
+        (sizes.for_share(0.5, 0.05), 385),
+        (sizes.to_find(385, 0.5), 770),
+        # Wilks: none in 59 and none in 299, 95 % sure of less than 5 % and 1 %
+        (sizes.without_harm(0.05), 59),
+        (sizes.without_harm(0.01), 299),
+    ],
+)
+def test_sizes_agree_with_published_ones(answer: int, known: int) -> None:
+    assert answer == known
+
+
+def test_the_tables_of_sizes_are_computed_into_the_page(site: Path) -> None:
+    rows = [
+        [cell.text_content().strip() for cell in row.xpath("td")]
+        for row in read(site, "haandbog/evidens-og-effekt").xpath("//tr[td]")
+    ]
+    assert ["20 %", "10 %", "199", "266"] in rows
+    assert ["1 %", "299"] in rows
+    assert ["90 %", "35", "139", "1.390", "13.900"] in rows
+
+
+def test_the_risk_matrix_agrees_with_the_limits_the_page_tells(site: Path) -> None:
+    told = re.findall(r"^\| (\d+)-(\d+) \| ([\w ]+) \|", section("risikovurdering", "Sådan gør I"), re.MULTILINE)
+    rows = read(site, "haandbog/risikovurdering").xpath("//table[@class='risikomatrix']/tbody/tr")
+    assert [row.xpath("string(th)")[-1] for row in rows] == ["5", "4", "3", "2", "1"]
+    for row in rows:
+        for column, cell in enumerate(row.xpath("td"), start=1):
+            product, name = cell.text_content().split(maxsplit=1)
+            assert int(product) == int(row.xpath("string(th)")[-1]) * column
+            assert [level for low, high, level in told if int(low) <= int(product) <= int(high)] == [name]
+
+
+def test_every_project_is_counted_at_its_level_of_evidence(site: Path) -> None:
+    words = yaml.safe_load((DOCS / "vokabularer/evidens.yml").read_text("utf-8"))["ord"]
+    levels = [yaml.safe_load(p.read_text("utf-8")).get("evidens") for p in (DOCS / "projekter").glob("*.yml")]
+    rows = {
+        row.xpath("string(td[1])").strip(): int(row.xpath("string(td[4])"))
+        for row in read(site, "haandbog/evidens-og-effekt").xpath("//tr[count(td)=4]")
+        if row.xpath("string(td[1])").strip() in {w["da"] for w in words}
+    }
+    counted = {w["da"]: sum(isinstance(e, dict) and e["niveau"] == w["id"] for e in levels) for w in words}
+    assert rows == counted
+
+
+def test_the_worked_example_of_a_gain_adds_up() -> None:
+    rows = re.findall(r"^\| (.+?) \| \**(−?\d+)\** \|$", section("gevinst-og-vaerdi", "Sådan gør I"), re.MULTILINE)
+    hours = [int(number.replace("−", "-")) for _, number in rows]
+    assert len(hours) > 3
+    assert sum(hours[:-1]) == hours[-1]
+
+
+def test_always_and_never_say_the_same_on_both_pages() -> None:
+    pages = [
+        re.sub(r"\*|\|", " ", (DOCS / name).read_text("utf-8"))
+        for name in ("haandbog/generativ-ai-i-hverdagen.md", "dataadgang/generativ-ai-og-patientdata.md")
+    ]
+    for rule in (
+        'Patientdata i en åben chatbot, heller ikke "bare et notat"',
+        'Navn, CPR-nummer, billede, lyd eller journaltekst for at "prøve det"',
+    ):
+        assert all(rule in page for page in pages), rule
+
+
+def test_always_and_never_fit_on_one_screen(page: Page, at_root: str) -> None:
+    page.goto(f"{at_root}haandbog/generativ-ai-i-hverdagen/")
+    box = page.locator(".altid-aldrig").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 900
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_has_its_headings_its_source_note_and_its_project(site: Path, name: str) -> None:
+    page = read(site, f"netvaerket/erfaringer/{name}")
+    assert [h for h in headings(page) if h in REPORT_HEADINGS] == REPORT_HEADINGS
+    note = page.xpath("//p[@class='kildenote']")[0]
+    assert "ud fra offentlige kilder, ikke af projektet" in note.text_content()
+    assert any("/projekter/" in link for link in note.xpath(".//a/@href"))
+    assert page.xpath("//div[@class='laerdom']//strong")
+    assert len(content.sider(DOCS)[f"netvaerket/erfaringer/{name}.md"].kilder) >= 2
+
+
+def test_the_list_of_reports_gives_each_by_its_lesson(site: Path) -> None:
+    page = read(site, "netvaerket/erfaringer")
+    text = re.sub(r"\s+", " ", page.xpath("string(//main)"))
+    assert len(REPORTS) >= 6
+    for name in REPORTS:
+        side = content.sider(DOCS)[f"netvaerket/erfaringer/{name}.md"]
+        assert side.title in text
+        assert side.description in text
+        assert page.xpath(f"//main//a[contains(@href, '{name}')]")
+
+
+def test_what_is_not_public_is_said_to_be_so(site: Path) -> None:
+    assert "De er ikke beskrevet offentligt." in read(site, "netvaerket/erfaringer").xpath("string(//main)")
+    assert [name for name in REPORTS if re.search("isbryder|cloud", name)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "haandbog/generativ-ai-i-hverdagen/",
+        "haandbog/evidens-og-effekt/",
+        "haandbog/risikovurdering/",
+        "netvaerket/erfaringer/mammografi/",
+    ],
+)
+def test_axe_finds_nothing(browser: Browser, at_root: str, address: str, scheme: Literal["light", "dark"]) -> None:
+    opened = browser.new_context(color_scheme=scheme)
+    page = opened.new_page()
+    page.goto(f"{at_root}{address}")
+    found = Axe().run(page).response["violations"]
+    opened.close()
+    assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in found] == []
+
+
+@pytest.mark.parametrize("address", ["haandbog/generativ-ai-i-hverdagen/", "haandbog/forandring-i-praksis/"])
+def test_nothing_is_wider_than_a_small_screen_without_scripts(browser: Browser, at_root: str, address: str) -> None:
+    opened = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
+    page = opened.new_page()
+    page.goto(f"{at_root}{address}")
+    widths = page.locator("body").bounding_box()
+    assert widths
+    wide = page.locator("html").evaluate("e => e.scrollWidth")
+    opened.close()
+    assert wide <= 320
