@@ -31,7 +31,7 @@ lock: $(READY)                  ## takes newer versions of what we depend on, in
 	$(BIN)/uv lock --upgrade
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv .cache site
 
 browser:                        ## the browser the tests use: CHROMIUM, or one that is there, or Debian's
 	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null || $(MAKE) --no-print-directory install-chromium

@@ -442,6 +442,26 @@ def test_the_link_to_the_pdf_says_its_size(site: Path) -> None:
     assert links.size((site / BOOK).stat().st_size) in unescape(a.text)
 
 
+def test_the_pdf_is_made_again_only_when_its_text_has_changed(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(book, "CACHE", tmp_path / "cache")
+
+    def pdf(text: str) -> bytes:
+        made.append(text)
+        return f"pdf {len(made)}".encode()
+
+    monkeypatch.setattr(book, "_pdf", pdf)
+    pages = {"haandbog/data/index.html": 1}
+    for change in ("", "", "Nyt afsnit."):
+        source = handbook / "haandbog/data/index.html"
+        source.write_text(source.read_text("utf-8").replace("</article>", f"{change}</article>"), "utf-8")
+        book.write(handbook, BOOK, pages, links.outward("", {}))
+    assert len(made) == 2
+    assert (handbook / BOOK).read_bytes() == b"pdf 2"
+
+
 @pytest.fixture
 def handbook(site_under_a_path: Path, tmp_path: Path) -> Path:
     """The handbook as it is built without documents, in a folder of its own."""
@@ -450,7 +470,8 @@ def handbook(site_under_a_path: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def no_pango(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+def no_pango(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    monkeypatch.setattr(book, "CACHE", tmp_path / "cache")
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     return monkeypatch
 

@@ -1,7 +1,10 @@
 """The handbook as one PDF, from its built pages. The only module that knows WeasyPrint."""
 
+import hashlib
 import logging
+import shutil
 from collections.abc import Iterable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +17,7 @@ from macros.documents.links import Outward
 
 STYLES = Path(__file__).parent / "styles"
 INDEX = "index.html"
+CACHE = Path(__file__).parents[2] / ".cache"  # the PDF of last time, for a build where it would be the same
 
 
 class MissingLibraryError(Exception):
@@ -59,16 +63,31 @@ def _children(site: Path, address: str, listed: list[str]) -> list[str]:
 
 
 def write(site: Path, target: str, pages: Mapping[str, int], outward: Outward) -> None:
-    """Make the PDF. Raises MissingLibraryError where the machine cannot."""
+    """Make the PDF, or take it from last time when nothing in it has changed.
+
+    Raises MissingLibraryError where the machine cannot make it.
+    """
+    ids = {address: f"k-{address.removesuffix(INDEX).strip('/').replace('/', '-')}" for address in pages}
+    chapters = [chapter(site, address, level, ids, outward) for address, level in pages.items()]
+    text = render.template("bog.html.j2", kapitler=chapters, titel=chapters[0].titel, stil=_style("book.css"))
+    key = hashlib.sha256(f"{version('weasyprint')}{text}".encode()).hexdigest()[:16]
+    kept = CACHE / f"haandbog-{key}.pdf"
+    if not kept.is_file():
+        octets = _pdf(text)
+        CACHE.mkdir(exist_ok=True)
+        for old in CACHE.glob("haandbog-*.pdf"):
+            old.unlink(missing_ok=True)
+        kept.write_bytes(octets)
+    shutil.copyfile(kept, site / target)
+
+
+def _pdf(text: str) -> bytes:
     try:
         import weasyprint  # noqa: PLC0415  takes two seconds and needs libraries that pip cannot bring
     except (ImportError, OSError) as error:
         raise MissingLibraryError(str(error).splitlines()[0]) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every rule that paper has no use for
-    ids = {address: f"k-{address.removesuffix(INDEX).strip('/').replace('/', '-')}" for address in pages}
-    chapters = [chapter(site, address, level, ids, outward) for address, level in pages.items()]
-    text = render.template("bog.html.j2", kapitler=chapters, titel=chapters[0].titel, stil=_style("book.css"))
-    weasyprint.HTML(string=text).write_pdf(site / target, pdf_variant="pdf/ua-1", pdf_tags=True)
+    return bytes(weasyprint.HTML(string=text).write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
 
 
 def chapter(site: Path, address: str, level: int, ids: Mapping[str, str], outward: Outward) -> Chapter:
