@@ -22,6 +22,9 @@ from macros.models import (
     Organisationer,
     Projekt,
     Side,
+    Spoergsmaal,
+    Spoergsmaalsliste,
+    Taleksempler,
     Tegning,
     Vokabular,
 )
@@ -45,6 +48,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("haandbog/kilder.yml", Kildeliste),
     ("haandbog/trin/*.yml", Fasetrin),
     ("**/tegning-*.yml", Tegning),
+    ("wiki/taleksempler.yml", Taleksempler),
+    ("borger/spoergsmaal.yml", Spoergsmaalsliste),
     ("**/*.md", Side),
 )
 
@@ -174,10 +179,21 @@ def tegninger(docs: Path) -> dict[str, Tegning]:
     return {path.stem.removeprefix("tegning-"): read(path, Tegning) for path in sorted(docs.glob("**/tegning-*.yml"))}
 
 
+def taleksempler(docs: Path) -> Taleksempler:
+    """The made-up numbers that the articles on measures count on."""
+    return read(docs / "wiki/taleksempler.yml", Taleksempler)
+
+
 def projekter(docs: Path) -> dict[str, Projekt]:
     """Every project by its slug, in slug order."""
     known = words(docs)
     return {path.stem: read(path, Projekt, known) for path in sorted((docs / "projekter").glob("*.yml"))}
+
+
+def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
+    """Every question of the citizens by its id, in the order of the file."""
+    path = docs / "borger/spoergsmaal.yml"
+    return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -31,6 +31,8 @@ class Citer(NamedTuple):
 
 def citations(docs: Path) -> Iterator[Citation]:
     """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide or a step leans on."""
+    """Every call of the macros `lov` and `lovdato` in written pages, and every law a guide or an answer leans on."""
+    yield from _in_answers(docs)
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("haandbog/trin/*.yml")):
@@ -49,6 +51,16 @@ def _in_guide(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
         for place, laws in holders
         for index, law in enumerate(laws)
     )
+
+
+def _in_answers(docs: Path) -> Iterator[Citation]:
+    file = "borger/spoergsmaal.yml"
+    for number, question in enumerate(content.spoergsmaal(docs).values()):
+        found = source.read(docs / file)
+        places = [("lov", i, law.id, law.sted) for i, law in enumerate(question.lov)]
+        places += [("datoer", i, day.id, day.sted) for i, day in enumerate(question.datoer)]
+        for field, index, law_id, place in places:
+            yield Citation(file, found.line(["spoergsmaal", number, field, index]), law_id, place)
 
 
 @cache
@@ -90,3 +102,8 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
 def _page_of(file: str) -> str:
     """The page data are shown on: a guide's lies beside it, a phase's one folder up from its steps."""
     return file.removesuffix(".yml").replace("/trin/", "/") + ".md"
+
+
+def _page_of_guide(file: str) -> str:
+    """The page a guide or the answers are shown on lies beside them: «dataadgang/guide-spor.yml» is on «….md»."""
+    return file.removesuffix(".yml") + ".md"

@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, documents, exports, gate, names, pages
+from macros import content, dates, documents, exports, gate, names, pages, reading
 from macros.faults import ContentError, announce
 from macros.models import er_oplyst
 
@@ -70,10 +70,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """After the date plugin: the day as Danes write it, or no day for a file git does not know."""
+    """After the date plugin: the day as Danes write it, or none for a file git does not know. How hard it reads."""
     changed = page.meta.pop("revision_date", dates.UNKNOWN)
     if changed != dates.UNKNOWN:
         page.meta["aendret"] = changed
+    if not page.file.generated_by and page.meta.get("lang", "da") == "da":
+        page.meta.update(reading.figures(Path(config.docs_dir), page.file.src_uri))
     return markdown
 
 

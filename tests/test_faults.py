@@ -22,7 +22,7 @@ def expected(path: Path) -> list[str]:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """A folder with what every file leans on, and nothing else."""
-    for folder in ("projekter", "lovregister"):
+    for folder in ("projekter", "lovregister", "wiki"):
         (tmp_path / folder).mkdir()
     shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
     for name in FOUNDATION:
@@ -42,6 +42,10 @@ def place(case: Path, docs: Path) -> None:
         "moede": docs / "moeder" / case.name,
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
         "tegning": docs / f"tegning-{case.name}",
+        "trin": docs / "haandbog/trin/data.yml",
+        "taleksempel": docs / "wiki/taleksempler.yml",
+        "borger": docs / "borger" / case.name,
+        "spoergsmaal": docs / "borger/spoergsmaal.yml",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)

@@ -18,6 +18,8 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _units(docs)
     yield from _phases(docs)
     yield from _reading(docs)
+    yield from _answers(docs)
+    yield from _gatherings(docs)
 
 
 def _addresses(docs: Path) -> Iterator[Fejl]:
@@ -97,3 +99,26 @@ def _units(docs: Path) -> Iterator[Fejl]:
         if unit.organisation and unit.organisation not in ids:
             why = f"der findes ingen organisation med id '{unit.organisation}' i docs/organisationer.yml; ret id'et"
             yield source.read(docs / "samarbejde/enheder" / f"{name}.yml").fault(["organisation"], why)
+
+
+def _answers(docs: Path) -> Iterator[Fejl]:
+    pages, projekter = content.sider(docs), content.projekter(docs)
+    for number, question in enumerate(content.spoergsmaal(docs).values()):
+        found = source.read(docs / "borger/spoergsmaal.yml")
+        for index, page in enumerate(question.se_ogsaa):
+            if page not in pages:
+                why = f"der findes ingen side docs/{page}; ret stien"
+                yield found.fault(["spoergsmaal", number, "se_ogsaa", index], why)
+        for index, example in enumerate(question.eksempler):
+            if example.projekt not in projekter:
+                why = f"der findes intet projekt med id '{example.projekt}'; ret id'et"
+                yield found.fault(["spoergsmaal", number, "eksempler", index, "projekt"], why)
+
+
+def _gatherings(docs: Path) -> Iterator[Fejl]:
+    vocabularies = content.vokabularer(docs)
+    gathered = [phase for word in vocabularies["borgerfase"].ord for phase in word.samler]
+    for phase in vocabularies["fase"].ids:
+        if gathered.count(phase) != 1:
+            why = f"fasen '{phase}' skal stå under 'samler' ved præcis ét ord, så borgere også kan se de projekter"
+            yield source.read(docs / "vokabularer/borgerfase.yml").fault(["ord"], why)

@@ -9,6 +9,8 @@ from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
 from macros.models.skabelon import Skabelon
+from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
+from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
@@ -39,6 +41,9 @@ __all__ = [
     "Side",
     "Skabelon",
     "Skaeringsdato",
+    "Spoergsmaal",
+    "Spoergsmaalsliste",
+    "Taleksempler",
     "Tegning",
     "Vokabular",
     "er_oplyst",

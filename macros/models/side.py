@@ -18,8 +18,8 @@ class Laes(Model):
     hvorfor: Annotated[Tekst, Field(max_length=140)] = Field(description="Hvad man får ud af den.")
 
 
-Emne = Literal["grundbegreber", "metoder", "maal", "risiko", "data", "drift", "regler"]
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
+Emne = Literal["grundbegreber", "metoder", "maal", "risiko", "data", "drift", "regler"]
 
 
 class Side(Model):

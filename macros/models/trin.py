@@ -36,8 +36,8 @@ class Haandbogstrin(Model):
         faults = {
             "grundlag «lov» kræver «lov»; tilføj bestemmelsen, eller ret grundlaget": self.grundlag == "lov"
             and not self.lov,
-            "grundlag «kilde» kræver «kilde», «projekt» eller «lov»; tilføj en, eller ret grundlaget": (
-                self.grundlag == "kilde" and not (self.kilde or self.projekt or self.lov)
+            "grundlag «kilde» kræver «kilde» eller «projekt»; tilføj en af dem, eller ret grundlaget": (
+                self.grundlag == "kilde" and not (self.kilde or self.projekt)
             ),
             "«skal» kan ikke bygge på vurdering; skriv «boer», eller find loven eller reglen": (
                 self.maerke == "skal" and self.grundlag == "vurdering"
