@@ -18,8 +18,7 @@ from lxml import etree, html
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
-from macros import content, documents, hooks
-from macros.checks import readability
+from macros import content, documents, hooks, reading
 from macros.documents import BOOK, book, links, page
 from macros.lix import lix
 
@@ -198,7 +197,7 @@ def test_the_patients_page_is_as_easy_as_a_page_for_citizens() -> None:
     text = (ROOT / "docs" / FOLDER / "patientinformation.md").read_text("utf-8")
     body = text[text.index("## Skabelonen") : text.index("## Læs videre")]
     asked = "\n".join(line for line in body.splitlines() if not line.startswith(("    ", "!!!")))
-    assert lix(readability.text(asked)) <= readability.CITIZENS
+    assert lix(reading.text(asked)) <= reading.CITIZENS
 
 
 def test_without_documents_the_page_says_so_and_has_no_dead_link(site_under_a_path: Path) -> None:
