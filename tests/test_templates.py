@@ -430,7 +430,7 @@ def test_drawings_of_the_handbook_come_whole_into_the_book(site: Path) -> None:
         for found in re.findall(r"<svg.*?</svg>", text, re.DOTALL):
             drawing = etree.fromstring(found)  # well formed: nothing has been nested or thrown out
             assert drawing[0].tag == "style"
-            assert drawing.xpath("count(.//text)") > 0
+            assert len(drawing) > 1
             drawn += 1
     assert drawn > 0
 
