@@ -11,6 +11,9 @@ from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
     Anbefalinger,
+    Datakilde,
+    Datakilder,
+    Egennavne,
     Enhed,
     Faseporte,
     Fasetrin,
@@ -19,11 +22,14 @@ from macros.models import (
     Kildeliste,
     Lov,
     Moede,
+    Ordbog,
     Organisationer,
     Projekt,
     Side,
     Spoergsmaal,
     Spoergsmaalsliste,
+    Spor,
+    Sporene,
     Taleksempler,
     Tegning,
     Vokabular,
@@ -50,7 +56,11 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
+    ("dataadgang/kilder/index.yml", Datakilder),
+    ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("**/*.md", Side),
+    ("ordbog/*.yml", Ordbog),
+    ("egennavne.yml", Egennavne),
 )
 
 
@@ -137,6 +147,16 @@ def kildesider(docs: Path) -> frozenset[str]:
     return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
 
 
+def datakilder(docs: Path) -> dict[str, Datakilde]:
+    """What readers compare the data sources by, by the source's id."""
+    return read(docs / "dataadgang/kilder/index.yml", Datakilder, words(docs)).kilder
+
+
+def sporene(docs: Path) -> dict[str, Spor]:
+    """The steps of every track to data, by the track's id."""
+    return read(docs / "dataadgang/saadan-indhenter-du.yml", Sporene, words(docs)).spor
+
+
 def guider(docs: Path) -> dict[str, Guide]:
     """Every decision guide by its name: «guide-spor.yml» is `spor`."""
     known = words(docs)
@@ -194,6 +214,16 @@ def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
     """Every question of the citizens by its id, in the order of the file."""
     path = docs / "borger/spoergsmaal.yml"
     return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
+
+
+def ordbog(docs: Path) -> dict[str, Ordbog]:
+    """The glossary by subject: «ordbog/jura.yml» is `jura`."""
+    return {path.stem: read(path, Ordbog) for path in sorted((docs / "ordbog").glob("*.yml"))}
+
+
+def egennavne(docs: Path) -> Egennavne:
+    """The capitals in the text that need no explanation."""
+    return read(docs / "egennavne.yml", Egennavne)
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -1,15 +1,18 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
 from macros.models.anbefaling import Anbefalinger
+from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
+from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
 from macros.models.skabelon import Skabelon
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
+from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
@@ -21,7 +24,10 @@ __all__ = [
     "Anbefalinger",
     "Begreb",
     "Bestemmelse",
+    "Datakilde",
+    "Datakilder",
     "Del",
+    "Egennavne",
     "Enhed",
     "Faseport",
     "Faseporte",
@@ -35,6 +41,8 @@ __all__ = [
     "Laes",
     "Lov",
     "Moede",
+    "Opslag",
+    "Ordbog",
     "Organisation",
     "Organisationer",
     "Projekt",
@@ -43,6 +51,8 @@ __all__ = [
     "Skaeringsdato",
     "Spoergsmaal",
     "Spoergsmaalsliste",
+    "Spor",
+    "Sporene",
     "Taleksempler",
     "Tegning",
     "Vokabular",
