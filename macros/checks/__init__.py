@@ -12,6 +12,7 @@ from macros.checks import (
     readability,
     references,
     steps,
+    templates,
 )
 from macros.faults import Fejl
 
@@ -27,4 +28,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     steps.faults,
     glossary.faults,
     abbreviations.faults,
+    templates.faults,
 )

@@ -10,6 +10,7 @@ from macros.models.moede import Moede
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
+from macros.models.skabelon import Skabelon
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
 from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
@@ -46,6 +47,7 @@ __all__ = [
     "Organisationer",
     "Projekt",
     "Side",
+    "Skabelon",
     "Skaeringsdato",
     "Spoergsmaal",
     "Spoergsmaalsliste",
