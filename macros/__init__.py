@@ -10,6 +10,7 @@ from macros.site import Site
 from macros.views import (
     catalogue,
     collaboration,
+    competences,
     contributors,
     effect,
     experience,
@@ -24,6 +25,7 @@ from macros.views import (
 VIEWS = (
     catalogue,
     collaboration,
+    competences,
     contributors,
     effect,
     experience,

@@ -4,6 +4,7 @@ from macros.models.anbefaling import Anbefalinger
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
+from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
@@ -26,12 +27,16 @@ __all__ = [
     "Haandbogstrin",
     "Kilde",
     "Kildeliste",
+    "Kursus",
+    "Kursusliste",
     "Laes",
     "Lov",
     "Moede",
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Ramme",
+    "Selvtest",
     "Side",
     "Skaeringsdato",
     "Vokabular",
