@@ -33,10 +33,10 @@ def _spans(test: Selvtest) -> list[tuple[str, str]]:
 
 def _guide(test: Selvtest) -> Sheet:
     lines = [
-        f"Hver afdeling svarer på siden og trykker «Kopiér som række». Du sætter rækken ind på arket «{ANSWERS}».",
-        f"Et svar er et tal fra 1 til {len(test.skala)}. «{UNKNOWN}» betyder ved ikke og tæller ikke med i tallene.",
-        f"Arket «{RESULT}» regner gennemsnit for hvert område, det laveste område og andelen af svar med et tal.",
-        "Arket «Hospitalet» viser hvert område på tværs af afdelingerne.",
+        f"Hver afdeling svarer på siden og trykker »Kopiér som række til regnearket«. Du sætter rækken ind på arket »{ANSWERS}«.",
+        f"Et svar er et tal fra 1 til {len(test.skala)}. »{UNKNOWN}« betyder ved ikke og tæller ikke med i tallene.",
+        f"Arket »{RESULT}« regner gennemsnit for hvert område, det laveste område og andelen af svar med et tal.",
+        "Arket »Hospitalet« viser hvert område på tværs af afdelingerne.",
         "Skriv ingen navne på personer. Sammenlign ikke afdelinger som en rangliste.",
         *(f"Gennemsnit fra {step.fra:g}: {step.navn}. {step.betyder}" for step in test.trin),
         "Tjekket er netværkets forslag og er ikke valideret.",
@@ -103,7 +103,10 @@ def _hospital(test: Selvtest) -> Sheet:
         rows.append(
             [
                 area.titel,
-                *(Formula(f'=IF(COUNT({cells})=0,"",ROUND({name}({cells}),1))') for name in ("AVERAGE", "MIN", "MAX")),
+                *(
+                    Formula(f'=IF(COUNT({cells})=0,"",ROUND({name}({cells}),1))')
+                    for name in ("AVERAGE", "MIN", "MAX")
+                ),
                 Formula(f'=COUNTIF({cells},"<{test.trin[1].fra:g}")', 0),
                 Formula(f"=COUNT({cells})", 0),
             ]

@@ -69,7 +69,11 @@ def _write(page: Worksheet, sheet: Sheet, name: str, head: Format, formats: Sequ
     last_row, last_column = len(sheet.rows), len(sheet.columns) - 1
     headers: list[dict[str, Any]] = [{"header": column.title, "header_format": head} for column in sheet.columns]
     page.add_table(
-        0, 0, last_row, last_column, {"name": name, "columns": headers, "autofilter": False, "style": "Table Style Light 15"}
+        0,
+        0,
+        last_row,
+        last_column,
+        {"name": name, "columns": headers, "autofilter": False, "style": "Table Style Light 15"},
     )
     page.set_row(0, sheet.header)
     page.freeze_panes(1, 1)
