@@ -42,7 +42,7 @@ def _steps(docs: Path, path: Path, test: Selvtest) -> Iterator[Fejl]:
     for a, area in enumerate(test.omraader):
         for i, statement in enumerate(area.udsagn):
             if _lost(docs, statement.side):
-                keys = ["omraader", a, "udsagn", i, "side"]
+                keys: list[str | int] = ["omraader", a, "udsagn", i, "side"]
                 yield source.read(path).fault(keys, _why(statement.side))
 
 

@@ -33,7 +33,8 @@ def _spans(test: Selvtest) -> list[tuple[str, str]]:
 
 def _guide(test: Selvtest) -> Sheet:
     lines = [
-        f"Hver afdeling svarer på siden og trykker »Kopiér som række til regnearket«. Du sætter rækken ind på arket »{ANSWERS}«.",
+        "Hver afdeling svarer på siden og trykker »Kopiér som række til regnearket«.",
+        f"Du sætter rækken ind på arket »{ANSWERS}«, én række for hver afdeling.",
         f"Et svar er et tal fra 1 til {len(test.skala)}. »{UNKNOWN}« betyder ved ikke og tæller ikke med i tallene.",
         f"Arket »{RESULT}« regner gennemsnit for hvert område, det laveste område og andelen af svar med et tal.",
         "Arket »Hospitalet« viser hvert område på tværs af afdelingerne.",
@@ -45,7 +46,7 @@ def _guide(test: Selvtest) -> Sheet:
 
 
 def _answers(test: Selvtest) -> Sheet:
-    choices = [*(answer.vaerdi for answer in test.skala), UNKNOWN]
+    choices: list[str | int] = [*(answer.vaerdi for answer in test.skala), UNKNOWN]
     scale = ", ".join(f"{answer.vaerdi} {answer.tekst.lower()}" for answer in test.skala)
     columns = [
         *(Column(fact, 24 if fact != "Dato" else 12) for fact in _facts(test)),
@@ -96,19 +97,11 @@ def _hospital(test: Selvtest) -> Sheet:
         Column(f"Afdelinger under {test.trin[1].fra:g}", 16, "0"),
         Column("Afdelinger med svar", 16, "0"),
     ]
-    rows = []
+    rows: list[list[Cell]] = []
     for index, area in enumerate(test.omraader, 1):
         letter = xl_col_to_name(index)
         cells = f"{RESULT}!{letter}2:{letter}{DEPARTMENTS + 1}"
-        rows.append(
-            [
-                area.titel,
-                *(
-                    Formula(f'=IF(COUNT({cells})=0,"",ROUND({name}({cells}),1))')
-                    for name in ("AVERAGE", "MIN", "MAX")
-                ),
-                Formula(f'=COUNTIF({cells},"<{test.trin[1].fra:g}")', 0),
-                Formula(f"=COUNT({cells})", 0),
-            ]
-        )
+        low = f'=COUNTIF({cells},"<"&{test.trin[1].fra:g})'
+        spread = [Formula(f'=IF(COUNT({cells})=0,"",ROUND({name}({cells}),1))') for name in ("AVERAGE", "MIN", "MAX")]
+        rows.append([area.titel, *spread, Formula(low, 0), Formula(f"=COUNT({cells})", 0)])
     return Sheet("Hospitalet", columns, rows)

@@ -2,8 +2,8 @@
 
     workbook("Titel", "Hvad den er til", [Sheet("Svar", [Column("Afdeling", 30)], [["A1"], [Formula("=A2", "")]])])
 
-Each sheet is one table from A1: a row of column names (repeated in print, kept in view, marked as a table's header for
-screen readers), then the rows. A cell is text, a number, None, or a `Formula` with the value it has in the file as
+Each sheet is one table from A1: a row of column names (repeated in print, kept in view, marked as a table's header
+for screen readers), then the rows. A cell is text, a number, None, or a `Formula` with the value it has in the file as
 written, which is what a viewer that cannot calculate shows. The bytes are the same each time.
 """
 
@@ -68,13 +68,8 @@ def workbook(title: str, about: str, sheets: Sequence[Sheet]) -> bytes:
 def _write(page: Worksheet, sheet: Sheet, name: str, head: Format, formats: Sequence[Format]) -> None:
     last_row, last_column = len(sheet.rows), len(sheet.columns) - 1
     headers: list[dict[str, Any]] = [{"header": column.title, "header_format": head} for column in sheet.columns]
-    page.add_table(
-        0,
-        0,
-        last_row,
-        last_column,
-        {"name": name, "columns": headers, "autofilter": False, "style": "Table Style Light 15"},
-    )
+    table = {"name": name, "columns": headers, "autofilter": False, "style": "Table Style Light 15"}
+    page.add_table(0, 0, last_row, last_column, table)
     page.set_row(0, sheet.header)
     page.freeze_panes(1, 1)
     page.repeat_rows(0)
