@@ -3,8 +3,8 @@
     workbook("Titel", "Hvad den er til", [Sheet("Svar", [Column("Afdeling", 30)], [["A1"], [Formula("=A2", "")]])])
 
 Each sheet is one table from A1: a row of column names (repeated in print, kept in view, marked as a table's header
-for screen readers), then the rows. A cell is text, a number, None, or a `Formula` with the value it has in the file as
-written, which is what a viewer that cannot calculate shows. The bytes are the same each time.
+for screen readers), then the rows. A cell is text, a number, None, or a `Formula` with the value it has in the file
+as written, which is what a viewer that cannot calculate shows. The bytes are the same each time.
 """
 
 import datetime as dt
