@@ -40,6 +40,9 @@ def place(case: Path, docs: Path) -> None:
         "guide": docs / f"guide-{case.name}",
         "enhed": docs / "samarbejde/enheder" / case.name,
         "moede": docs / "moeder" / case.name,
+        "ramme": docs / "kompetencer/ramme.yml",
+        "selvtest": docs / "kompetencer" / f"selvtest-{case.name}",
+        "kurser": docs / "kurser.yml",
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)

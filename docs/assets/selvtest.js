@@ -123,7 +123,9 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
     if (!location.hash.startsWith(MARK)) return;
     const [who, answers = ""] = location.hash.slice(MARK.length).split(".");
     choose("rolle", who);
-    asked().flatMap(({ statements }) => statements).forEach(({ id }, index) => choose(id, answers[index]));
+    const ids = asked().flatMap(({ statements }) => statements).map(({ id }) => id);
+    // a link from before the statements changed would put answers where they were not given
+    if (/^[\dv-]*$/.test(answers) && answers.length === ids.length) ids.forEach((id, place) => choose(id, answers[place]));
     show();
   };
 
