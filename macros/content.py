@@ -20,11 +20,15 @@ from macros.models import (
     Guide,
     Kilde,
     Kildeliste,
+    Kursus,
+    Kursusliste,
     Lov,
     Moede,
     Ordbog,
     Organisationer,
     Projekt,
+    Ramme,
+    Selvtest,
     Side,
     Spoergsmaal,
     Spoergsmaalsliste,
@@ -52,6 +56,9 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("moeder/*.yml", Moede),
     ("samarbejde/enheder/*.yml", Enhed),
     ("haandbog/kilder.yml", Kildeliste),
+    ("kompetencer/ramme.yml", Ramme),
+    ("kompetencer/selvtest-*.yml", Selvtest),
+    ("kurser.yml", Kursusliste),
     ("haandbog/trin/*.yml", Fasetrin),
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
@@ -179,6 +186,23 @@ def moeder(docs: Path) -> dict[str, Moede]:
     """Every meeting by the name of its file, in order of time."""
     found = {path.stem: read(path, Moede) for path in sorted((docs / "moeder").glob("*.yml"))}
     return dict(sorted(found.items(), key=lambda item: (item[1].dato, str(item[1].start))))
+
+
+def ramme(docs: Path) -> Ramme:
+    """The framework of competences."""
+    return read(docs / "kompetencer/ramme.yml", Ramme, words(docs))
+
+
+def selvtest(docs: Path) -> dict[str, Selvtest]:
+    """Every self-assessment by its name: «selvtest-dig.yml» is `dig`."""
+    known = words(docs)
+    found = sorted((docs / "kompetencer").glob("selvtest-*.yml"))
+    return {path.stem.removeprefix("selvtest-"): read(path, Selvtest, known) for path in found}
+
+
+def kurser(docs: Path) -> list[Kursus]:
+    """The courses, in the order of the file."""
+    return read(docs / "kurser.yml", Kursusliste, words(docs)).kurser
 
 
 def haandbog(docs: Path) -> dict[str, Fasetrin]:

@@ -7,6 +7,7 @@ from macros.checks import (
     abbreviations,
     addresses,
     citations,
+    competences,
     glossary,
     personal_numbers,
     readability,
@@ -29,4 +30,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     glossary.faults,
     abbreviations.faults,
     templates.faults,
+    competences.faults,
 )

@@ -5,6 +5,7 @@ from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
+from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
@@ -38,6 +39,8 @@ __all__ = [
     "Haandbogstrin",
     "Kilde",
     "Kildeliste",
+    "Kursus",
+    "Kursusliste",
     "Laes",
     "Lov",
     "Moede",
@@ -46,6 +49,8 @@ __all__ = [
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Ramme",
+    "Selvtest",
     "Side",
     "Skabelon",
     "Skaeringsdato",
