@@ -17,6 +17,7 @@ from macros.views import (
     handbook,
     handbook_steps,
     law,
+    modules,
     network,
     sources,
 )
@@ -31,6 +32,7 @@ VIEWS = (
     handbook,
     handbook_steps,
     law,
+    modules,
     network,
     sources,
 )

@@ -21,10 +21,13 @@ from macros.models import (
     Moede,
     Organisationer,
     Projekt,
+    Quiz,
     Side,
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
+
+MODULES = "kompetencer/moduler"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -43,6 +46,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("samarbejde/enheder/*.yml", Enhed),
     ("haandbog/kilder.yml", Kildeliste),
     ("haandbog/trin/*.yml", Fasetrin),
+    (f"{MODULES}/quiz-*.yml", Quiz),
     ("**/*.md", Side),
 )
 
@@ -165,6 +169,12 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
     """The sources the handbook's steps rest on, by id."""
     path = docs / "haandbog/kilder.yml"
     return read(path, Kildeliste).kilder if path.is_file() else {}
+
+
+def quizzer(docs: Path) -> dict[str, Quiz]:
+    """Every quiz by the module it belongs to: «quiz-hvad-er-ai.yml» is `hvad-er-ai`."""
+    known, found = words(docs), sorted((docs / MODULES).glob("quiz-*.yml"))
+    return {path.stem.removeprefix("quiz-"): read(path, Quiz, known) for path in found}
 
 
 def projekter(docs: Path) -> dict[str, Projekt]:

@@ -35,6 +35,8 @@ def citations(docs: Path) -> Iterator[Citation]:
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("haandbog/trin/*.yml")):
         yield from _in_steps(docs, path, path.stat().st_mtime_ns)
+    for path in sorted(docs.glob(f"{content.MODULES}/quiz-*.yml")):
+        yield from _in_quiz(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("**/*.md")):
         yield from _in_page(docs, path, path.stat().st_mtime_ns)
 
@@ -59,6 +61,16 @@ def _in_steps(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
         for index, step in enumerate(content.haandbog(docs)[path.stem].trin)
         for field in ("lov", "krav_fra")
         for place, law in enumerate(getattr(step, field))
+    )
+
+
+@cache
+def _in_quiz(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
+    quiz, read = content.quizzer(docs)[path.stem.removeprefix("quiz-")], source.read(path)
+    return tuple(
+        Citation(path.relative_to(docs).as_posix(), read.line(["spoergsmaal", index, "lov", place]), law.id, law.sted)
+        for index, question in enumerate(quiz.spoergsmaal)
+        for place, law in enumerate(question.lov)
     )
 
 
@@ -88,5 +100,5 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
 
 
 def _page_of(file: str) -> str:
-    """The page data are shown on: a guide's lies beside it, a phase's one folder up from its steps."""
-    return file.removesuffix(".yml").replace("/trin/", "/") + ".md"
+    """The page data are shown on: a guide's and a quiz's lie beside it, a phase's one folder up from its steps."""
+    return file.removesuffix(".yml").replace("/trin/", "/").replace("/quiz-", "/") + ".md"

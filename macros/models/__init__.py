@@ -6,6 +6,7 @@ from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
+from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
@@ -29,9 +30,12 @@ __all__ = [
     "Laes",
     "Lov",
     "Moede",
+    "Modul",
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Quiz",
+    "Quizspoergsmaal",
     "Side",
     "Skaeringsdato",
     "Vokabular",

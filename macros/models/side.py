@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst
+from macros.models.modul import Modul
 
 
 class Laes(Model):
@@ -37,6 +38,7 @@ class Side(Model):
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
     )
+    modul: Modul | None = Field(None, description="Kun på undervisningsmodulernes sider.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
     )
