@@ -40,6 +40,8 @@ def place(case: Path, docs: Path) -> None:
         "guide": docs / f"guide-{case.name}",
         "enhed": docs / "samarbejde/enheder" / case.name,
         "moede": docs / "moeder" / case.name,
+        "quiz": docs / f"kompetencer/moduler/quiz-{case.name}",
+        "modul": docs / "kompetencer/moduler" / case.name,
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)

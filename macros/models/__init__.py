@@ -5,8 +5,8 @@ from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
-from macros.models.moede import Moede
 from macros.models.modul import Modul, Quiz, Quizspoergsmaal
+from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
@@ -29,8 +29,8 @@ __all__ = [
     "Kildeliste",
     "Laes",
     "Lov",
-    "Moede",
     "Modul",
+    "Moede",
     "Organisation",
     "Organisationer",
     "Projekt",

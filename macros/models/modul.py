@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Model, Tekst
+from macros.models.felter import Model
 from macros.models.guide import Afsnit, Kort, Lovhenvisning
 
 

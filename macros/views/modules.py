@@ -15,8 +15,8 @@ def overview(site: Site) -> str:
 
 def facts(site: Site, name: str) -> str:
     """How long a module takes, who it is for, and the way to its slides."""
-    title, module = next((title, module) for slug, title, module in _modules(site) if slug == name)
-    return render.template("modulfakta.md.j2", navn=name, titel=title, modul=module)
+    module = next(module for slug, _, module in _modules(site) if slug == name)
+    return render.template("modulfakta.md.j2", navn=name, modul=module)
 
 
 def quiz(site: Site, name: str) -> str:
