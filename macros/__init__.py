@@ -2,40 +2,13 @@
 
 import datetime as dt
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
-from macros import dates
+from macros import dates, views
 from macros.site import Site
-from macros.views import (
-    catalogue,
-    collaboration,
-    contributors,
-    effect,
-    experience,
-    guides,
-    handbook,
-    handbook_steps,
-    law,
-    modules,
-    network,
-    sources,
-)
-
-VIEWS = (
-    catalogue,
-    collaboration,
-    contributors,
-    effect,
-    experience,
-    guides,
-    handbook,
-    handbook_steps,
-    law,
-    modules,
-    network,
-    sources,
-)
 
 
 def define_env(env: Any) -> None:
@@ -44,8 +17,8 @@ def define_env(env: Any) -> None:
 
 
 def register(macro: Any, docs: Path, day: dt.date, git: dates.GitDates | None) -> None:
-    """Give each macro its name. `macro` is a decorator that takes (function, name)."""
+    """Give each macro of each view its name. `macro` is a decorator that takes (function, name)."""
     site = Site(docs, day, git or dates.GitDates(docs))
-    for view in VIEWS:
-        for name, function in view.MACROS.items():
+    for module in iter_modules(views.__path__):
+        for name, function in import_module(f"{views.__name__}.{module.name}").MACROS.items():
             macro(partial(function, site), name)

@@ -31,6 +31,7 @@ VOCABULARY = {  # where the field's name is not the vocabulary's
     "arter": "hjaelpeart",
     "faser": "livscyklus",
     "status": "lovstatus",
+    "stand": "borgerfase",
 }
 # how much a shared value says: two projects on one disease area are closer than two at one hospital
 KINSHIP = {"speciale": 3, "anvendelse": 2, "teknik": 2, "data": 1, "hospitaler": 1}

@@ -18,6 +18,14 @@ MESSAGES = {
     "too_long": "må højst have {max_length} punkter",
     "bool_type": "skal være true eller false",
     "bool_parsing": "skal være true eller false",
+    "float_type": "skal være et tal med punktum, fx 12.5",
+    "float_parsing": "skal være et tal med punktum, fx 12.5",
+    "int_type": "skal være et helt tal",
+    "int_from_float": "skal være et helt tal",
+    "int_parsing": "skal være et helt tal",
+    "less_than_equal": "må højst være {le:g}",
+    "greater_than_equal": "skal mindst være {ge:g}",
+    "greater_than": "skal være større end {gt:g}",
     "date_type": "skal være en dato, fx 2026-10-01 (uden anførselstegn)",
     "literal_error": "skal være {expected}",
     "model_type": "skal være felter med navn og kolon, ikke {got}",
@@ -28,6 +36,7 @@ MESSAGES = {
 SHAPES = {  # how the pattern of a field begins → what to write
     "^10": "skal være en DOI, der begynder med 10., fx 10.1000/182 (uden https://)",
     "^([01]": "skal være et klokkeslæt, fx 14:30",
+    "^(?:[a-z0-9-]+/)*": "skal være en sides adresse inde i docs, fx dataadgang/konsekvensanalyse.md",
     "^[a-z0-9]": "må kun have små bogstaver fra a til z, tal og bindestreger (æ skrives ae, ø oe og å aa)",
 }
 KINDS = {

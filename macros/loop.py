@@ -6,7 +6,7 @@ The picture is narrow on purpose. It is shown at its own size, so its text is as
 from collections.abc import Mapping
 from typing import NamedTuple
 
-WIDTH, STEP, TOP, EDGE, DOT = 270, 46, 30, 22, 15  # user units, which are pixels where there is room
+WIDTH, STEP, TOP, EDGE, DOT = 312, 46, 30, 22, 15  # user units, which are pixels where there is room
 
 
 class Stop(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import dates
+from macros import dates, numerals
 from macros.models import er_oplyst
 
 SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]<>&\"'|~^=#"})
@@ -41,6 +41,7 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.filters["dato"] = dates.danish
+    environment.filters["tal"] = numerals.whole
     environment.tests["oplyst"] = er_oplyst
     return environment
 

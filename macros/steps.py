@@ -28,6 +28,16 @@ def in_phase(phases: Mapping[str, Fasetrin], phase: str) -> list[Placed]:
     return own + lent
 
 
+def numbered(phases: Mapping[str, Fasetrin], phase: str) -> dict[int, Placed]:
+    """The steps by their number on the phase's page, where what must be done stands before what should."""
+    return dict(enumerate(sorted(in_phase(phases, phase), key=lambda placed: placed.trin.maerke != "skal"), 1))
+
+
+def numbers(phases: Mapping[str, Fasetrin], phase: str) -> dict[str, int]:
+    """The number of each step on the phase's page, by its id."""
+    return {placed.trin.id: number for number, placed in numbered(phases, phase).items()}
+
+
 def gate(phases: Mapping[str, Fasetrin], phase: str) -> list[Placed]:
     """What must be in place before one leaves a phase."""
     return [placed for placed in in_phase(phases, phase) if placed.trin.port]

@@ -3,11 +3,32 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros.checks import citations, modules, personal_numbers, readability, references, steps
+from macros.checks import (
+    abbreviations,
+    addresses,
+    citations,
+    glossary,
+    modules,
+    personal_numbers,
+    readability,
+    references,
+    steps,
+    templates,
+)
 from macros.faults import Fejl
 
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
 ON_TEXT: tuple[Rule, ...] = (personal_numbers.faults,)
-ON_WHOLE: tuple[Rule, ...] = (references.faults, citations.faults, readability.faults, steps.faults, modules.faults)
+ON_WHOLE: tuple[Rule, ...] = (
+    references.faults,
+    addresses.faults,
+    citations.faults,
+    readability.faults,
+    steps.faults,
+    glossary.faults,
+    abbreviations.faults,
+    templates.faults,
+    modules.faults,
+)

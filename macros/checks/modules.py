@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content, lessons, source
-from macros.checks import readability
 from macros.faults import Fejl, where
-from macros.lix import lix
 from macros.models import Modul, Quiz
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
-    """A fault for each module out of shape, and each quiz without its page, too hard, or leading nowhere."""
+    """A fault for each module out of shape, and each quiz without its page or leading nowhere."""
     for name, page in content.sider(docs).items():
         if page.modul:
             yield from _module(docs / name, page.modul)
@@ -39,14 +37,3 @@ def _quiz(docs: Path, name: str, quiz: Quiz) -> Iterator[Fejl]:
         if not any((docs / f"{question.side}.{kind}").is_file() for kind in ("md", "yml")):
             why = f"der findes ingen docs/{question.side}.md; ret adressen"
             yield source.read(path).fault(["spoergsmaal", index, "side"], why)
-    level = lix("\n".join(_lines(quiz)))
-    if level > readability.STAFF:
-        why = f"har LIX {level}, højst {readability.STAFF}; brug kortere sætninger og ord"
-        yield Fejl(where(path), 1, "teksten", why)
-
-
-def _lines(quiz: Quiz) -> Iterator[str]:
-    for question in quiz.spoergsmaal:
-        yield question.spoergsmaal
-        for answer in question.svar:
-            yield from (f"{answer.tekst.rstrip('.')}.", answer.fordi)

@@ -2,52 +2,69 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from macros import content, source
-from macros.checks import readability
 from macros.faults import Fejl, where
-from macros.lix import lix
+from macros.models import Fasetrin, Haandbogstrin
 
 FOLDER = "haandbog/trin"
 
+Told = tuple[tuple[str | int, ...], str]  # a field of a step, and what is wrong with it
+
+
+class Target(NamedTuple):
+    """What a field may point to, and how to say that it points to nothing."""
+
+    ids: frozenset[str]
+    navn: str
+
 
 def faults(docs: Path) -> Iterator[Fejl]:
-    """A fault for each step that is named twice or points to nothing, and each file that is no phase or too hard."""
-    known, seen = _targets(docs), dict[str, str]()
+    """A fault for each step that is named twice or points to nothing, and each file that is no phase."""
+    targets, seen = _targets(docs), dict[str, str]()
     for phase, file in content.haandbog(docs).items():
         path = docs / FOLDER / f"{phase}.yml"
+        yield from _file(docs, path, file)
         found = source.read(path)
-        yield from _file(docs, path)
         for index, step in enumerate(file.trin):
-            if step.id in seen:
-                why = f"«{step.id}» står også i {where(docs / FOLDER / seen[step.id])}.yml; giv trinnet sit eget id"
-                yield found.fault(["trin", index, "id"], why)
-            seen[step.id] = phase
-            for field, (ids, place) in known.items():
-                value = getattr(step, field)
-                if value and value not in ids:
-                    why = f"der findes ingen {place.format(value)}; ret den, eller slet linjen"
-                    yield found.fault(["trin", index, field], why)
+            for keys, why in [*_named(step, seen), *_pointing(step, targets), *_dated(docs, step)]:
+                yield found.fault(["trin", index, *keys], why)
+            seen.setdefault(step.id, f"docs/{FOLDER}/{phase}.yml")
 
 
-def _targets(docs: Path) -> dict[str, tuple[frozenset[str], str]]:
-    """For each field that points somewhere: what exists, and how to say that something does not."""
-    pages = frozenset(path.relative_to(docs).with_suffix("").as_posix() for path in docs.glob("**/*.md"))
-    templates = frozenset(path.stem for path in (docs / "haandbog/skabeloner").glob("*.md"))
-    return {
-        "kilde": (frozenset(content.haandbogskilder(docs)), "kilde «{}» i docs/haandbog/kilder.yml"),
-        "projekt": (frozenset(content.projekter(docs)), "docs/projekter/{}.yml"),
-        "skabelon": (templates, "docs/haandbog/skabeloner/{}.md"),
-        "side": (pages, "docs/{}.md"),
-    }
-
-
-def _file(docs: Path, path: Path) -> Iterator[Fejl]:
+def _file(docs: Path, path: Path, file: Fasetrin) -> Iterator[Fejl]:
     phases = content.vokabularer(docs)["livscyklus"].ids
     if path.stem not in phases:
         yield Fejl(where(path), 1, "filen", f"filens navn skal være en fase: {', '.join(phases)}")
-    file = content.haandbog(docs)[path.stem]
-    level = lix("\n".join([file.eksempel, *(f"{s.tekst}.\n{s.forklaring}" for s in file.trin)]))
-    if level > readability.STAFF:
-        why = f"har LIX {level}, højst {readability.STAFF}; brug kortere sætninger og ord"
-        yield Fejl(where(path), 1, "teksten", why)
+
+
+def _named(step: Haandbogstrin, seen: dict[str, str]) -> Iterator[Told]:
+    if step.id in seen:
+        yield ("id",), f"«{step.id}» står også i {seen[step.id]}; giv trinnet sit eget id"
+
+
+def _targets(docs: Path) -> dict[str, Target]:
+    pages = frozenset(path.relative_to(docs).with_suffix("").as_posix() for path in docs.glob("**/*.md"))
+    templates = frozenset(path.stem for path in (docs / "haandbog/skabeloner").glob("*.md"))
+    return {
+        "kilde": Target(frozenset(content.haandbogskilder(docs)), "kilde «{}» i docs/haandbog/kilder.yml"),
+        "projekt": Target(frozenset(content.projekter(docs)), "docs/projekter/{}.yml"),
+        "skabelon": Target(templates, "docs/haandbog/skabeloner/{}.md"),
+        "side": Target(pages, "docs/{}.md"),
+    }
+
+
+def _pointing(step: Haandbogstrin, targets: dict[str, Target]) -> Iterator[Told]:
+    for field, target in targets.items():
+        value = getattr(step, field)
+        if value and value not in target.ids:
+            yield (field,), f"der findes ingen {target.navn.format(value)}; ret den, eller slet linjen"
+
+
+def _dated(docs: Path, step: Haandbogstrin) -> Iterator[Told]:
+    laws = content.love(docs)
+    for index, law in enumerate(step.krav_fra):
+        if law.id in laws and law.sted not in {day.sted for day in laws[law.id].datoer}:
+            why = f"docs/lovregister/{law.id}.yml har ingen dato for «{law.sted}»; ret stedet"
+            yield ("krav_fra", index), why

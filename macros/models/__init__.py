@@ -1,14 +1,21 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
 from macros.models.anbefaling import Anbefalinger
+from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
+from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
+from macros.models.skabelon import Skabelon
+from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
+from macros.models.spor import Spor, Sporene
+from macros.models.taleksempel import Taleksempler
+from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
@@ -18,10 +25,15 @@ __all__ = [
     "Anbefalinger",
     "Begreb",
     "Bestemmelse",
+    "Datakilde",
+    "Datakilder",
+    "Del",
+    "Egennavne",
     "Enhed",
     "Faseport",
     "Faseporte",
     "Fasetrin",
+    "Felt",
     "Gennemgang",
     "Guide",
     "Haandbogstrin",
@@ -31,13 +43,22 @@ __all__ = [
     "Lov",
     "Modul",
     "Moede",
+    "Opslag",
+    "Ordbog",
     "Organisation",
     "Organisationer",
     "Projekt",
     "Quiz",
     "Quizspoergsmaal",
     "Side",
+    "Skabelon",
     "Skaeringsdato",
+    "Spoergsmaal",
+    "Spoergsmaalsliste",
+    "Spor",
+    "Sporene",
+    "Taleksempler",
+    "Tegning",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Model
-from macros.models.guide import Afsnit, Kort, Lovhenvisning
+from macros.models.guidedele import Afsnit, Kort, Lovhenvisning
 
 
 class Modul(Model):

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Kilde, Model, Slug, Tekst, Vokabularord
-from macros.models.guide import Lovhenvisning
+from macros.models.guidedele import Lovhenvisning
 
 Rolle = Annotated[str, Vokabularord("rolle")]
 Fase = Annotated[str, Vokabularord("livscyklus")]
@@ -36,8 +36,8 @@ class Haandbogstrin(Model):
         faults = {
             "grundlag «lov» kræver «lov»; tilføj bestemmelsen, eller ret grundlaget": self.grundlag == "lov"
             and not self.lov,
-            "grundlag «kilde» kræver «kilde», «projekt» eller «lov»; tilføj en, eller ret grundlaget": (
-                self.grundlag == "kilde" and not (self.kilde or self.projekt or self.lov)
+            "grundlag «kilde» kræver «kilde» eller «projekt»; tilføj en af dem, eller ret grundlaget": (
+                self.grundlag == "kilde" and not (self.kilde or self.projekt)
             ),
             "«skal» kan ikke bygge på vurdering; skriv «boer», eller find loven eller reglen": (
                 self.maerke == "skal" and self.grundlag == "vurdering"

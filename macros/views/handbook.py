@@ -24,9 +24,8 @@ def picture(site: Site, here: str | None = None) -> str:
 
 
 def overview(site: Site) -> str:
-    """All phases in a table: what each is, and how many steps it has."""
-    found = {phase: steps.in_phase(site.haandbog, phase) for phase in site.haandbog}
-    return render.template("faseoversigt.md.j2", faser=site.words("livscyklus"), trin=found)
+    """All phases in a table, each with what has been reached when it is over."""
+    return render.template("faseoversigt.md.j2", faser=site.words("livscyklus"))
 
 
 def grounds(site: Site, phase: str | None = None) -> str:
@@ -62,12 +61,14 @@ def projects(site: Site, phase: str) -> str:
 def templates(site: Site, phase: str) -> str:
     """The templates that a phase's steps are written in, each with the steps that use it."""
     used: dict[str, list[str]] = {}
-    for placed in steps.in_phase(site.haandbog, phase):
+    for placed in steps.numbered(site.haandbog, phase).values():
         if placed.trin.skabelon:
             used.setdefault(placed.trin.skabelon, []).append(placed.trin.id)
     pages = content.sider(site.docs)
-    titles = {name: pages[f"haandbog/skabeloner/{name}.md"].title for name in used}
-    return render.template("faseskabeloner.md.j2", brugt=used, titler=titles)
+    titles = {name: pages[f"haandbog/skabeloner/{name}.md"].title.removeprefix("Skabelon: ") for name in used}
+    return render.template(
+        "faseskabeloner.md.j2", brugt=used, titler=titles, nummer=steps.numbers(site.haandbog, phase)
+    )
 
 
 def sources(site: Site, phase: str) -> str:

@@ -25,15 +25,15 @@ def shoulds(site: Site, phase: str) -> str:
 
 def _list(site: Site, phase: str, mark: str) -> str:
     found = [placed for placed in steps.in_phase(site.haandbog, phase) if placed.trin.maerke == mark]
-    return render.template("trinliste.md.j2", trin=found, s=_shared(site))
+    return render.template("trinliste.md.j2", trin=found, nummer=steps.numbers(site.haandbog, phase), s=_shared(site))
 
 
 def table(site: Site, phase: str) -> str:
     """Who does what in a phase."""
-    found, words = steps.in_phase(site.haandbog, phase), site.words("rolle")
+    found, words = list(steps.numbered(site.haandbog, phase).values()), site.words("rolle")
     shares = {role: steps.share(found, role) for role in words}
     busy = {role: share for role, share in shares.items() if share.goer or share.hjaelper}
-    return render.template("rolletabel.md.j2", dele=busy, roller=words)
+    return render.template("rolletabel.md.j2", dele=busy, roller=words, nummer=steps.numbers(site.haandbog, phase))
 
 
 def gate(site: Site, phase: str) -> str:
@@ -79,7 +79,9 @@ def _shared(site: Site) -> dict[str, Any]:
         "lovdato": lambda law, place: day(site, law, place),
         "roller": site.words("rolle"),
         "kilder": content.haandbogskilder(site.docs),
-        "sidetitel": lambda address: pages[f"{address}.md"].title,
+        "sidetitel": lambda address: pages[f"{address}.md"].title.removeprefix(
+            "Skabelon: "
+        ),  # the kind stands before
     }
 
 

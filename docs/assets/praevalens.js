@@ -1,0 +1,106 @@
+// What sensitivity, specificity and prevalence mean for 1,000 patients, worked out where the reader is. The three
+// numbers stand in the address, so a result can be shared. Nothing is stored or sent. Without this file the page
+// shows one worked example and the table. The sums are those of macros/statistics.py and macros/numerals.py.
+
+const PEOPLE = 1000;
+const PER_ROW = 40; // as in macros/plots.py
+const [WIDTH, HEIGHT] = [11, 14];
+const NAMES = ["sensitivitet", "specificitet", "praevalens"];
+
+const halfUp = (value, digits = 0) => Math.floor(value * 10 ** digits + 0.5) / 10 ** digits;
+const whole = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+const share = (part, all) => (all ? (100 * part) / all : null);
+const percent = (value) => {
+  if (value === null) return "kan ikke beregnes";
+  if (value > 0 && value < 0.05) return "under 0,1 %";
+  if (value >= 99.95 && value < 100) return "over 99,9 %";
+  return `${halfUp(value, 1).toFixed(1).replace(".", ",").replace(/,0$/, "")} %`;
+};
+
+const outcome = (sensitivity, specificity, prevalence) => {
+  const ill = halfUp((PEOPLE * prevalence) / 100);
+  const found = halfUp((ill * sensitivity) / 100);
+  const cleared = halfUp(((PEOPLE - ill) * specificity) / 100);
+  return { fundet: found, overset: ill - found, falsk_alarm: PEOPLE - ill - cleared, frikendt: cleared };
+};
+const predictive = (sensitivity, specificity, prevalence) => {
+  const found = prevalence * sensitivity;
+  const alarm = (100 - prevalence) * (100 - specificity);
+  const missed = prevalence * (100 - sensitivity);
+  const cleared = (100 - prevalence) * specificity;
+  return { ppv: percent(share(found, found + alarm)), npv: percent(share(cleared, cleared + missed)) };
+};
+
+const draw = (svg, counts) => { // each group on rows of its own, with an empty row between
+  let row = 0;
+  for (const block of svg.querySelectorAll("[data-blok]")) {
+    const count = counts[block.dataset.blok];
+    const [full, rest] = block.children;
+    const rows = Math.floor(count / PER_ROW);
+    full.setAttribute("y", row * HEIGHT);
+    full.setAttribute("height", rows * HEIGHT);
+    rest.setAttribute("y", (row + rows) * HEIGHT);
+    rest.setAttribute("width", (count % PER_ROW) * WIDTH);
+    row += rows + (count % PER_ROW ? 1 : 0) + (count ? 1 : 0);
+  }
+  const height = Math.max(row - 1, 1) * HEIGHT;
+  svg.setAttribute("viewBox", `0 0 ${PER_ROW * WIDTH} ${height}`);
+  svg.setAttribute("height", height);
+};
+
+for (const calculator of document.querySelectorAll("[data-praevalensregner]")) {
+  const form = calculator.querySelector("[data-felter]");
+  const svg = calculator.querySelector("[data-billede] svg");
+  const inputs = NAMES.map((name) => form.elements[name]);
+  const find = (name) => calculator.querySelector(name);
+
+  const show = () => {
+    const valid = inputs.every((input) => input.value !== "" && input.validity.valid);
+    find("[data-fejl]").hidden = valid;
+    for (const part of ["[data-resultat]", "[data-billede]", "table"]) find(part).hidden = !valid;
+    for (const input of inputs) input.setAttribute("aria-invalid", String(input.value === "" || !input.validity.valid));
+    if (!valid) return;
+    const [sensitivity, specificity, prevalence] = inputs.map((input) => Number(input.value));
+    const counts = outcome(sensitivity, specificity, prevalence);
+    draw(svg, counts);
+    const told = { ...predictive(sensitivity, specificity, prevalence) };
+    for (const [name, count] of Object.entries(counts)) told[name] = whole(count);
+    for (const node of calculator.querySelectorAll("[data-tal]")) node.textContent = told[node.dataset.tal];
+    for (const line of calculator.querySelectorAll("tr[data-praevalens]")) {
+      const common = Number(line.dataset.praevalens);
+      const c = outcome(sensitivity, specificity, common);
+      const { ppv, npv } = predictive(sensitivity, specificity, common);
+      const cells = [whole(c.fundet + c.overset), whole(c.fundet), whole(c.overset), whole(c.falsk_alarm), ppv, npv];
+      cells.forEach((text, place) => { line.cells[place + 1].textContent = text; });
+    }
+  };
+
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    for (const input of inputs) {
+      const given = (query.get(input.name) ?? "").trim().replace(",", ".");
+      const fits = given !== "" && Number(given) >= 0 && Number(given) <= 100;
+      input.value = fits ? given : input.defaultValue;
+    }
+    show();
+  };
+
+  form.addEventListener("input", () => {
+    const query = new URLSearchParams(location.search);
+    for (const input of inputs) query.set(input.name, input.value);
+    history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
+    show();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", location.pathname + location.hash);
+    read();
+    inputs[0].focus();
+  });
+  addEventListener("popstate", read);
+
+  form.hidden = false;
+  find("[data-eksempel]").hidden = true;
+  read();
+}

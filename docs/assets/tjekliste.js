@@ -1,0 +1,102 @@
+// Counts the ticks of a checklist, and copies, prints and clears it. Nothing is stored; the ticks go into the address
+// only when the reader asks for a link. Without this file the list can be read, ticked and printed.
+
+import { copyButton } from "./kopi.js";
+
+const MARK = "#kryds=";
+const lists = [...document.querySelectorAll("[data-tjekliste]")];
+const boxes = (list) => [...list.querySelectorAll("input[type=checkbox]")];
+const ticked = (list) => boxes(list).filter((box) => box.checked);
+
+const clean = (text) => text.replace(/\s+/g, " ").trim();
+const words = (item) => clean(item.querySelector("label").textContent);
+const needs = (item, link) => [...item.querySelectorAll("[data-slags]")].map((part) => {
+  const links = [...part.querySelectorAll("a")];
+  const said = links.length ? links.map(link).join(", ") : clean(part.textContent).split(": ").slice(1).join(": ");
+  return `${part.dataset.slags}: ${said}`;
+});
+
+const rows = (list, heading, row) => [...list.querySelectorAll("h3, li")].map((node) =>
+  node.tagName === "H3" ? heading(clean(node.textContent)) : row(node, node.querySelector("input").checked));
+const page = () => location.href.split("#")[0];
+
+const asText = (list) => [
+  list.dataset.titel,
+  page(),
+  ...rows(list, (name) => `\n${name}`, (item, done) =>
+    `[${done ? "x" : " "}] ${words(item)}\n    ${needs(item, (a) => clean(a.textContent)).join("\n    ")}`),
+].join("\n");
+
+const asMarkdown = (list) => [
+  `## [${list.dataset.titel}](${page()})`,
+  "",
+  ...rows(list, (name) => `\n### ${name}\n`, (item, done) =>
+    `- [${done ? "x" : " "}] ${words(item)}  \n  ${needs(item, (a) => `[${clean(a.textContent)}](${a.href})`).join(" · ")}`),
+].join("\n");
+
+const withTicks = () => {
+  const all = lists.flatMap(ticked).map((box) => box.value);
+  const address = `${location.pathname}${location.search}${all.length ? MARK + all.join(",") : ""}`;
+  history.replaceState(null, "", address);
+  return location.href;
+};
+
+const print = (list) => { // the list and its title only; the page is as before when the dialogue closes
+  document.body.classList.add("udskriv-liste");
+  list.classList.add("udskrives");
+  addEventListener("afterprint", () => {
+    document.body.classList.remove("udskriv-liste");
+    list.classList.remove("udskrives");
+  }, { once: true });
+  window.print();
+};
+
+const button = (label, act) => {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+  made.addEventListener("click", act);
+  return made;
+};
+
+const counts = new Map();
+const count = () => {
+  for (const [list, status] of counts) status.textContent = `${ticked(list).length} af ${boxes(list).length} krydset af`;
+};
+
+for (const list of lists) {
+  const row = Object.assign(document.createElement("div"), { className: "tjekliste-knapper" });
+  row.setAttribute("role", "group");
+  row.setAttribute("aria-label", list.dataset.titel);
+  const status = Object.assign(document.createElement("span"), { className: "tjekliste-antal" });
+  status.setAttribute("role", "status");
+  const told = Object.assign(document.createElement("span"), { className: "kopi-status" });
+  counts.set(list, status);
+  row.append(
+    status,
+    copyButton("Kopiér som tekst", () => asText(list), told),
+    copyButton("Kopiér som Markdown", () => asMarkdown(list), told),
+    copyButton("Kopiér link med krydser", withTicks, told),
+    button("Print listen", () => print(list)),
+    button("Fjern krydser", () => {
+      for (const box of boxes(list)) box.checked = false;
+      told.textContent = "";
+      count();
+      if (location.hash.startsWith(MARK)) withTicks();
+    }),
+    told,
+  );
+  list.prepend(row);
+  list.addEventListener("change", () => {
+    count();
+    if (location.hash.startsWith(MARK)) withTicks(); // a shared link follows what the reader ticks after it
+  });
+}
+
+const read = () => {
+  if (location.hash && !location.hash.startsWith(MARK)) return; // a link to a heading leaves the ticks alone
+  const wanted = new Set(location.hash.slice(MARK.length).split(","));
+  for (const box of lists.flatMap(boxes)) box.checked = wanted.has(box.value);
+  count();
+};
+addEventListener("hashchange", read);
+read();
+count();

@@ -1,0 +1,13 @@
+"""What the macro on concept drawings shows: the drawing, and the same words as a list."""
+
+from macros import content, flow, render
+from macros.site import Site
+
+
+def drawing(site: Site, name: str) -> str:
+    """A concept drawing by its name: «tegning-rag.yml» is `rag`."""
+    found = content.tegninger(site.docs)[name]
+    return render.template("tegning.md.j2", navn=name, tegning=found, flow=flow.flow(found))
+
+
+MACROS = {"tegning": drawing}

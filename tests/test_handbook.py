@@ -1,0 +1,354 @@
+"""The handbook: one list of steps seen from many sides, in the built site and in a browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import html
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros import content, gate, steps
+from macros.checks import references
+from macros.faults import ContentError
+from macros.models import Haandbogstrin
+
+DOCS = ROOT / "docs"
+HANDBOOK = content.haandbog(DOCS)
+EVERY = [placed.trin for placed in steps.every(HANDBOOK)]
+ROLES = content.vokabularer(DOCS)["rolle"].ids
+HEADINGS = [
+    "Kort fortalt",
+    "Hvornår er I her",
+    "Det skal I",
+    "Det bør I",
+    "Hvem gør hvad",
+    "Det går ofte galt her",
+    "Porten: det skal være på plads, før I går videre",
+    "Skabeloner",
+    "Projekter i denne fase",
+    "Læs videre",
+]
+# The phases a role must be met in: where somebody in that role would be let down by finding nothing.
+CONCERNED = {
+    "projektejer": set(HANDBOOK),
+    "klinisk-ansvarlig": set(HANDBOOK),
+    "leder": set(HANDBOOK) - {"data", "udvikling"},
+    "data-scientist": set(HANDBOOK) - {"godkendelse"},
+    "jurist": set(HANDBOOK) - {"validering", "pilot"},
+    "it-og-medico": set(HANDBOOK) - {"ide-og-behov"},
+    "forsker": set(HANDBOOK),
+    "leverandoer": set(HANDBOOK) - {"ide-og-behov"},
+}
+
+
+def read(site: Path, address: str) -> html.HtmlElement:
+    return html.parse(str(site / address / "index.html")).getroot()
+
+
+def hrefs(element: html.HtmlElement) -> str:
+    return " ".join(element.xpath(".//a/@href"))
+
+
+def test_the_life_cycle_has_a_page_and_steps_for_every_phase() -> None:
+    assert tuple(HANDBOOK) == content.vokabularer(DOCS)["livscyklus"].ids
+    assert [phase for phase in HANDBOOK if not (DOCS / f"haandbog/{phase}.md").is_file()] == []
+
+
+@pytest.mark.parametrize("phase", HANDBOOK)
+def test_a_phase_has_its_headings_in_order(site: Path, phase: str) -> None:
+    assert read(site, f"haandbog/{phase}").xpath("//article/h2/text()") == HEADINGS
+
+
+@pytest.mark.parametrize("phase", HANDBOOK)
+def test_a_phase_shows_each_of_its_steps_once_under_its_mark(site: Path, phase: str) -> None:
+    page = read(site, f"haandbog/{phase}")
+    for mark, heading in (("skal", "Det skal I"), ("boer", "Det bør I")):
+        shown = page.xpath(f"//h2[.='{heading}']/following-sibling::ol[1]/li/@id")
+        wanted = [p.trin.id for p in steps.in_phase(HANDBOOK, phase) if p.trin.maerke == mark]
+        assert shown == [f"trin-{name}" for name in wanted]
+
+
+@pytest.mark.parametrize("phase", HANDBOOK)
+def test_a_gate_leads_from_every_item_to_what_it_needs(site: Path, phase: str) -> None:
+    items = read(site, f"haandbog/{phase}").xpath(f"//*[@data-tjekliste='port-{phase}']//li")
+    wanted = steps.gate(HANDBOOK, phase)
+    assert [item.xpath("string(.//input/@value)") for item in items] == [placed.trin.id for placed in wanted]
+    for item, (_, step) in zip(items, wanted, strict=True):
+        assert [need for need in needed(step) if need not in hrefs(item)] == [], step.id
+
+
+def needed(step: Haandbogstrin) -> list[str]:
+    """A piece of the address of everything that a step needs."""
+    return [
+        f"#trin-{step.id}",
+        *(f"/roller/{role}/" for role in step.hvem),
+        *(f"/lovregister/{law.id}/" for law in step.lov),
+        *([f"/skabeloner/{step.skabelon}/"] if step.skabelon else []),
+        *([f"{step.side.removesuffix('/index').split('/')[-1]}/"] if step.side else []),
+    ]
+
+
+def test_a_gate_says_where_to_read_and_what_a_must_rests_on() -> None:
+    items = [placed.trin for phase in HANDBOOK for placed in steps.gate(HANDBOOK, phase)]
+    assert [step.id for step in items if not step.side] == []
+    assert [step.id for step in EVERY if step.maerke == "skal" and not (step.lov or step.kilde)] == []
+
+
+def test_the_page_of_checklists_holds_every_gate(site: Path) -> None:
+    page = read(site, "haandbog/tjeklister")
+    for phase in HANDBOOK:
+        shown = page.xpath(f"//*[@data-tjekliste='port-{phase}']//input/@value")
+        assert shown == [placed.trin.id for placed in steps.gate(HANDBOOK, phase)]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_page_shows_that_role_s_steps_and_no_others(site: Path, role: str) -> None:
+    shown = read(site, f"haandbog/roller/{role}").xpath(f"//*[@data-tjekliste='rolle-{role}']//input/@value")
+    assert sorted(shown) == sorted(step.id for step in EVERY if role in step.hvem)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_role_has_more_than_half_of_the_steps(role: str) -> None:
+    assert 0 < sum(role in step.hvem for step in EVERY) <= len(EVERY) / 2
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_is_met_in_at_least_half_of_the_phases_that_concern_it(role: str) -> None:
+    met = {placed.fase for placed in steps.every(HANDBOOK) if role in placed.trin.hvem}
+    assert len(met & CONCERNED[role]) >= len(CONCERNED[role]) / 2
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_reads_at_most_seven_pages_in_the_order_of_the_front_matter(site: Path, role: str) -> None:
+    wanted = content.sider(DOCS)[f"haandbog/roller/{role}.md"].laes
+    page = read(site, f"haandbog/roller/{role}")
+    shown = page.xpath("//h2[@id='laes-i-denne-raekkefoelge']/following-sibling::ol[1]/li/a/@href")
+    assert 3 <= len(shown) <= 7
+    assert len(shown) == len(wanted)
+    for href, item in zip(shown, wanted, strict=True):
+        assert (site / f"haandbog/roller/{role}" / href).resolve() == (
+            site / item.side.removesuffix("/index").removesuffix("index")
+        )
+
+
+def test_a_page_to_read_that_does_not_exist_is_told_with_its_line(tree: Path) -> None:
+    page = tree / "docs/haandbog/roller/leder.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("side: haandbog/gevinst-og-vaerdi", "side: haandbog/genvej", 1), "utf-8")
+    line = text[: text.index("side: haandbog/gevinst-og-vaerdi")].count("\n") + 1
+    told = [(fault.linje, fault.felt, fault.hvorfor) for fault in references.faults(tree / "docs")]
+    assert told == [
+        (line, "laes.2.side", "der findes ingen docs/haandbog/genvej.md; ret adressen, eller slet punktet")
+    ]
+
+
+def test_a_phase_of_the_catalogue_that_does_not_exist_is_told(tree: Path) -> None:
+    file = tree / "docs/vokabularer/livscyklus.yml"
+    file.write_text(file.read_text("utf-8").replace("faser: [pilot]", "faser: [prøve]"), "utf-8")
+    assert "må kun have små bogstaver" in str(_gate(tree))
+    file.write_text(file.read_text("utf-8").replace("faser: [prøve]", "faser: [proeve]"), "utf-8")
+    told = [fault.hvorfor for fault in references.faults(tree / "docs")]
+    assert told == ["'proeve' findes ikke i docs/vokabularer/fase.yml; ret det, eller slet det"]
+
+
+def _gate(tree: Path) -> Exception:
+    with pytest.raises(ContentError) as caught:
+        gate.check(tree / "docs")
+    return caught.value
+
+
+def test_the_sum_of_what_rests_on_what_is_the_number_of_steps(site: Path) -> None:
+    for phase in HANDBOOK:
+        told = read(site, f"haandbog/{phase}").xpath("string(//p[@class='grundlag'])")
+        total, *parts = map(int, re.findall(r"\d+", told))
+        assert total == sum(parts) == len(steps.in_phase(HANDBOOK, phase))
+
+
+def test_a_duty_that_comes_shows_the_day_of_the_register(site: Path) -> None:
+    page = read(site, "haandbog/idriftsaettelse")
+    told = page.xpath("string(//*[@id='trin-udpeg-tilsyn'])")
+    days = {day.sted: day.dato for day in content.love(DOCS)["ai-forordningen"].datoer}
+    for place in ("bilag III", "bilag I"):
+        assert f"{days[place].day}. " in told
+        assert str(days[place].year) in told
+
+
+def test_the_law_knows_which_phases_cite_it(site: Path) -> None:
+    cited = hrefs(read(site, "lovregister/mdr").xpath("//section[@data-pagefind-ignore]")[0])
+    assert "haandbog/udvikling/" in cited
+
+
+@pytest.mark.parametrize("phase", HANDBOOK)
+def test_a_phase_shows_projects_of_its_own_phases_only(site: Path, phase: str) -> None:
+    words = set(content.vokabularer(DOCS)["livscyklus"][phase].faser)
+    page = read(site, f"haandbog/{phase}")
+    heading = "h2[@id='projekter-i-denne-fase']"
+    section = page.xpath(f"//{heading}/following-sibling::ul[1][preceding-sibling::h2[1]/@id=//{heading}/@id]")
+    shown = re.findall(r"projekter/([a-z0-9-]+)/", hrefs(section[0])) if section else []
+    projects = content.projekter(DOCS)
+    assert [slug for slug in shown if projects[slug].fase not in words] == []
+    assert bool(shown) == any(project.fase in words for project in projects.values())
+
+
+def test_the_picture_names_and_links_every_phase_and_marks_the_one_you_are_in(site: Path) -> None:
+    for address, here in (("haandbog", None), ("haandbog/pilot", "Pilot")):
+        page = read(site, address)
+        links = page.xpath("//figure//svg//a")
+        names = [word.da for word in content.vokabularer(DOCS)["livscyklus"].ord]
+        assert [link.get("aria-label") for link in links] == [f"{n}. {name}" for n, name in enumerate(names, 1)]
+        assert all((site / address / link.get("href") / "index.html").is_file() for link in links)
+        assert [
+            link.xpath("string(.//*[contains(@class, 'navn')])") for link in links if link.get("aria-current")
+        ] == ([here] if here else [])
+
+
+def test_names_on_the_picture_do_not_meet(page: Page, at_root: str) -> None:
+    page.goto(at_root + "haandbog/drift-og-overvaagning/")  # the longest name, in bold
+    boxes = page.locator("figure svg .navn").evaluate_all(
+        "names => names.map(name => name.getBBox()).map(({ x, width }) => ({ x, width }))"
+    )
+    left, right = boxes[:5], list(reversed(boxes[5:]))
+    assert [a["x"] + a["width"] + 4 < b["x"] for a, b in zip(left, right, strict=True)] == [True] * 5
+
+
+def test_the_example_is_marked_as_made_up_wherever_it_stands(site: Path) -> None:
+    for phase, file in HANDBOOK.items():
+        box = read(site, f"haandbog/{phase}").xpath("string(//aside[@class='opdigtet'])")
+        assert box.strip().startswith("Opdigtet eksempel")
+        assert file.eksempel[:40] in " ".join(box.split())
+    assert "opdigtet" in read(site, "haandbog").xpath(
+        "string(//h2[@id='et-gennemgaaende-eksempel']/following-sibling::p)"
+    )
+
+
+def test_ticks_are_counted_cleared_and_not_kept(page: Page, at_root: str) -> None:
+    page.goto(at_root + "haandbog/pilot/")
+    gate = page.locator("[data-tjekliste]")
+    total = gate.get_by_role("checkbox").count()
+    status = gate.get_by_role("status").first
+    expect(status).to_have_text(f"0 af {total} krydset af")
+    gate.get_by_role("checkbox").nth(1).focus()
+    page.keyboard.press("Space")
+    expect(status).to_have_text(f"1 af {total} krydset af")
+    expect(page).to_have_url(at_root + "haandbog/pilot/")
+    page.reload()
+    expect(page.locator("[data-tjekliste] input:checked")).to_have_count(0)
+    gate.get_by_role("checkbox").first.check()
+    gate.get_by_role("button", name="Fjern krydser").click()
+    expect(status).to_have_text(f"0 af {total} krydset af")
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def copied(context: BrowserContext, page: Page, button: str) -> str:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=button).first.click()
+    expect(page.locator(".kopi-status").first).to_have_text(f"{button}: kopieret")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_list_is_copied_as_text_and_as_markdown_with_its_ticks(
+    context: BrowserContext, page: Page, at_root: str
+) -> None:
+    page.goto(at_root + "haandbog/data/")
+    page.locator("[data-tjekliste] input").first.check()
+    wanted = [placed.trin for placed in steps.gate(HANDBOOK, "data")]
+    text = copied(context, page, "Kopiér som tekst")
+    assert text.startswith(f"Porten: Data\n{at_root}haandbog/data/\n[x] Skal {wanted[0].tekst}")
+    assert text.count("[ ]") == len(wanted) - 1
+    assert "    Lov: Sundhedsloven § 42 d, stk. 2, nr. 2, " in text
+    assert "    Bygger på: lov" in text
+    markdown = copied(context, page, "Kopiér som Markdown")
+    assert f"- [x] Skal {wanted[0].tekst}" in markdown
+    assert f"[Forsker]({at_root}haandbog/roller/forsker/)" in markdown
+
+
+def test_a_role_s_list_is_copied_with_its_phases(context: BrowserContext, page: Page, at_root: str) -> None:
+    page.goto(at_root + "haandbog/roller/leder/")
+    text = copied(context, page, "Kopiér som tekst")
+    assert "\nIdé og behov\n[ ] " in text
+    assert text.count("[ ]") == sum("leder" in step.hvem for step in EVERY)
+
+
+def test_a_link_with_ticks_opens_the_same_ticks(context: BrowserContext, page: Page, at_root: str) -> None:
+    page.goto(at_root + "haandbog/tjeklister/")
+    for number in (0, 9):
+        page.locator("[data-tjekliste] input").nth(number).check()
+    address = copied(context, page, "Kopiér link med krydser")
+    chosen = page.locator("[data-tjekliste] input:checked").evaluate_all("boxes => boxes.map(box => box.value)")
+    assert address == f"{at_root}haandbog/tjeklister/#kryds={','.join(chosen)}"
+    other = context.new_page()
+    other.goto(address)
+    expect(other.locator("[data-tjekliste] input:checked")).to_have_count(2)
+    other.locator("[data-tjekliste] input").nth(0).uncheck()
+    expect(other).to_have_url(f"{at_root}haandbog/tjeklister/#kryds={chosen[1]}")
+
+
+def test_an_address_with_nonsense_ticks_nothing(page: Page, at_root: str) -> None:
+    page.goto(at_root + "haandbog/data/#kryds=constructor,<b>,%00,skriv-dataplan")
+    ticked = page.locator("[data-tjekliste] input:checked")
+    expect(ticked).to_have_count(1)
+    assert ticked.get_attribute("value") == "skriv-dataplan"
+
+
+def test_where_the_clipboard_is_closed_the_reader_is_told(page: Page, at_root: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false;"
+    )
+    page.goto(at_root + "haandbog/data/")
+    page.get_by_role("button", name="Kopiér som tekst").click()
+    expect(page.locator(".kopi-status")).to_contain_text("Markér teksten")
+
+
+def test_a_printed_list_stands_alone_and_the_page_comes_back(page: Page, at_root: str) -> None:
+    page.goto(at_root + "haandbog/data/")
+    page.evaluate("window.print = () => {}")
+    page.emulate_media(media="print")
+    page.get_by_role("button", name="Print listen", include_hidden=True).dispatch_event("click")
+    expect(page.get_by_role("heading", name="Kort fortalt")).to_be_hidden()
+    expect(page.locator("[data-tjekliste] li").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.get_by_role("heading", name="Kort fortalt")).to_be_visible()
+
+
+def test_without_scripts_a_list_is_whole_and_can_be_ticked(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at_root + "haandbog/tjeklister/")
+    total = sum(len(steps.gate(HANDBOOK, phase)) for phase in HANDBOOK)
+    expect(page.locator("[data-tjekliste] li:visible")).to_have_count(total)
+    expect(page.locator("[data-tjekliste] button")).to_have_count(0)
+    page.locator("[data-tjekliste] input").first.check()
+    context.close()
+
+
+def test_the_picture_is_walked_by_keyboard_and_readable_on_a_phone(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(at_root + "haandbog/")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    drawing = page.locator("figure svg")
+    scale = drawing.evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width")
+    assert scale * 15 >= 12  # the names, in px
+    drawing.locator("a").nth(6).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(at_root + "haandbog/pilot/")
+    expect(page.locator("figure svg a[aria-current]")).to_have_attribute("aria-label", "7. Pilot")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "address",
+    ["haandbog/", "haandbog/afklaring/", "haandbog/tjeklister/", "haandbog/roller/", "haandbog/roller/jurist/"],
+)
+def test_handbook_pages_have_no_accessibility_faults(
+    browser: Browser, at_root: str, address: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(at_root + address)
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
