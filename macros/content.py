@@ -27,6 +27,7 @@ from macros.models import (
     Ordbog,
     Organisationer,
     Projekt,
+    Quiz,
     Ramme,
     Selvtest,
     Side,
@@ -39,6 +40,8 @@ from macros.models import (
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
+
+MODULES = "kompetencer/moduler"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -60,6 +63,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("kompetencer/selvtest-*.yml", Selvtest),
     ("kurser.yml", Kursusliste),
     ("haandbog/trin/*.yml", Fasetrin),
+    (f"{MODULES}/quiz-*.yml", Quiz),
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
@@ -216,6 +220,12 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
     """The sources the handbook's steps rest on, by id."""
     path = docs / "haandbog/kilder.yml"
     return read(path, Kildeliste).kilder if path.is_file() else {}
+
+
+def quizzer(docs: Path) -> dict[str, Quiz]:
+    """Every quiz by the module it belongs to: «quiz-hvad-er-ai.yml» is `hvad-er-ai`."""
+    known, found = words(docs), sorted((docs / MODULES).glob("quiz-*.yml"))
+    return {path.stem.removeprefix("quiz-"): read(path, Quiz, known) for path in found}
 
 
 def tegninger(docs: Path) -> dict[str, Tegning]:

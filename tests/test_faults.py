@@ -44,6 +44,8 @@ def place(case: Path, docs: Path) -> None:
         "ramme": docs / "kompetencer/ramme.yml",
         "selvtest": docs / "kompetencer" / f"selvtest-{case.name}",
         "kurser": docs / "kurser.yml",
+        "quiz": docs / f"kompetencer/moduler/quiz-{case.name}",
+        "modul": docs / "kompetencer/moduler" / case.name,
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
         "tegning": docs / f"tegning-{case.name}",
         "trin": docs / "haandbog/trin/data.yml",

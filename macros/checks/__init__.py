@@ -9,6 +9,7 @@ from macros.checks import (
     citations,
     competences,
     glossary,
+    modules,
     personal_numbers,
     readability,
     references,
@@ -31,4 +32,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     abbreviations.faults,
     templates.faults,
     competences.faults,
+    modules.faults,
 )

@@ -7,6 +7,7 @@ from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_
 from macros.models.guide import Guide
 from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
+from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
@@ -43,12 +44,15 @@ __all__ = [
     "Kursusliste",
     "Laes",
     "Lov",
+    "Modul",
     "Moede",
     "Opslag",
     "Ordbog",
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Quiz",
+    "Quizspoergsmaal",
     "Ramme",
     "Selvtest",
     "Side",
