@@ -31,6 +31,9 @@ VOCABULARY = {  # where the field's name is not the vocabulary's
     "arter": "hjaelpeart",
     "faser": "livscyklus",
     "status": "lovstatus",
+    "formaal": "puljeformaal",
+    "stoerrelse": "puljestoerrelse",
+    "aabenhed": "puljestatus",
 }
 # how much a shared value says: two projects on one disease area are closer than two at one hospital
 KINSHIP = {"speciale": 3, "anvendelse": 2, "teknik": 2, "data": 1, "hospitaler": 1}

@@ -60,8 +60,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         page.edit_uri = source
         page.abs_src_path = str(docs / source)  # else git dates the page by the last commit of all
         files.append(page)
-    for uri, text in exports.files(docs, config.site_url or "", config.extra["git"]):
-        files.append(File.generated(config, uri, content=text))
+    for uri, body in exports.files(docs, config.site_url or "", config.extra["git"]):
+        files.append(File.generated(config, uri, content=body))
     return files
 
 

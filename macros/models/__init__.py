@@ -1,12 +1,14 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
 from macros.models.anbefaling import Anbefalinger
+from macros.models.budget import Budget, Budgetpost
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
 from macros.models.projekt import SKEMA_VERSION, Projekt
+from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
@@ -19,6 +21,8 @@ __all__ = [
     "Anbefalinger",
     "Begreb",
     "Bestemmelse",
+    "Budget",
+    "Budgetpost",
     "Del",
     "Enhed",
     "Faseport",
@@ -36,6 +40,7 @@ __all__ = [
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Pulje",
     "Side",
     "Skaeringsdato",
     "Taleksempler",
