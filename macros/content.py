@@ -12,6 +12,9 @@ from macros.faults import ContentError, Fejl, danish
 from macros.models import (
     Anbefalinger,
     Budget,
+    Datakilde,
+    Datakilder,
+    Egennavne,
     Enhed,
     Faseporte,
     Fasetrin,
@@ -20,10 +23,15 @@ from macros.models import (
     Kildeliste,
     Lov,
     Moede,
+    Ordbog,
     Organisationer,
     Projekt,
     Pulje,
     Side,
+    Spoergsmaal,
+    Spoergsmaalsliste,
+    Spor,
+    Sporene,
     Taleksempler,
     Tegning,
     Vokabular,
@@ -51,7 +59,12 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("haandbog/trin/*.yml", Fasetrin),
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
+    ("borger/spoergsmaal.yml", Spoergsmaalsliste),
+    ("dataadgang/kilder/index.yml", Datakilder),
+    ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("**/*.md", Side),
+    ("ordbog/*.yml", Ordbog),
+    ("egennavne.yml", Egennavne),
 )
 
 
@@ -138,6 +151,16 @@ def kildesider(docs: Path) -> frozenset[str]:
     return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
 
 
+def datakilder(docs: Path) -> dict[str, Datakilde]:
+    """What readers compare the data sources by, by the source's id."""
+    return read(docs / "dataadgang/kilder/index.yml", Datakilder, words(docs)).kilder
+
+
+def sporene(docs: Path) -> dict[str, Spor]:
+    """The steps of every track to data, by the track's id."""
+    return read(docs / "dataadgang/saadan-indhenter-du.yml", Sporene, words(docs)).spor
+
+
 def guider(docs: Path) -> dict[str, Guide]:
     """Every decision guide by its name: «guide-spor.yml» is `spor`."""
     known = words(docs)
@@ -200,6 +223,22 @@ def projekter(docs: Path) -> dict[str, Projekt]:
     """Every project by its slug, in slug order."""
     known = words(docs)
     return {path.stem: read(path, Projekt, known) for path in sorted((docs / "projekter").glob("*.yml"))}
+
+
+def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
+    """Every question of the citizens by its id, in the order of the file."""
+    path = docs / "borger/spoergsmaal.yml"
+    return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
+
+
+def ordbog(docs: Path) -> dict[str, Ordbog]:
+    """The glossary by subject: «ordbog/jura.yml» is `jura`."""
+    return {path.stem: read(path, Ordbog) for path in sorted((docs / "ordbog").glob("*.yml"))}
+
+
+def egennavne(docs: Path) -> Egennavne:
+    """The capitals in the text that need no explanation."""
+    return read(docs / "egennavne.yml", Egennavne)
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

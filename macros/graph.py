@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from macros import content, prose, source
 from macros.models import er_oplyst
+from macros.models.guidedele import Lovhenvisning
 
 CITATION = re.compile(r"""\{\{\s*lov(?:dato)?\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']+)["']\s*)?\)\s*\}\}""")
+
+Holder = tuple[tuple[str | int, ...], list[Lovhenvisning]]  # where in a file laws are listed, and the laws
 
 
 class Citation(NamedTuple):
@@ -30,25 +33,54 @@ class Citer(NamedTuple):
 
 
 def citations(docs: Path) -> Iterator[Citation]:
-    """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide or a step leans on."""
+    """Every law that a page names by `lov` and `lovdato`, and every law that data beside a page lean on."""
+    yield from _in_answers(docs)
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("haandbog/trin/*.yml")):
         yield from _in_steps(docs, path, path.stat().st_mtime_ns)
+    for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
+        yield from _in_tracks(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("**/*.md")):
         yield from _in_page(docs, path, path.stat().st_mtime_ns)
 
 
 @cache  # each file is read once per change: every law's own page asks
 def _in_guide(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
-    guide, read = content.guider(docs)[path.stem.removeprefix("guide-")], source.read(path)
-    holders = [(("trin", key), step.lov) for key, step in guide.trin.items()]
+    guide = content.guider(docs)[path.stem.removeprefix("guide-")]
+    holders: list[Holder] = [(("trin", key), step.lov) for key, step in guide.trin.items()]
     holders += [(("udfald", key), end.lov) for key, end in guide.udfald.items()]
+    return _in_data(docs, path, holders)
+
+
+@cache
+def _in_tracks(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
+    holders: list[Holder] = [
+        (("spor", key, "skridt", number, "saetninger", index), sentence.lov)
+        for key, track in content.sporene(docs).items()
+        for number, step in enumerate(track.skridt)
+        for index, sentence in enumerate(step.saetninger)
+    ]
+    return _in_data(docs, path, holders)
+
+
+def _in_data(docs: Path, path: Path, holders: list[Holder]) -> tuple[Citation, ...]:
+    read = source.read(path)
     return tuple(
         Citation(path.relative_to(docs).as_posix(), read.line([*place, "lov", index]), law.id, law.sted)
         for place, laws in holders
         for index, law in enumerate(laws)
     )
+
+
+def _in_answers(docs: Path) -> Iterator[Citation]:
+    file = "borger/spoergsmaal.yml"
+    for number, question in enumerate(content.spoergsmaal(docs).values()):
+        found = source.read(docs / file)
+        places = [("lov", i, law.id, law.sted) for i, law in enumerate(question.lov)]
+        places += [("datoer", i, day.id, day.sted) for i, day in enumerate(question.datoer)]
+        for field, index, law_id, place in places:
+            yield Citation(file, found.line(["spoergsmaal", number, field, index]), law_id, place)
 
 
 @cache
@@ -81,6 +113,10 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
         citer = Citer(name, pages[name].title)
         if citer not in found[citation.lov]:
             found[citation.lov].append(citer)
+    for name, side in pages.items():
+        for law in side.love:
+            if Citer(name, side.title) not in found[law]:
+                found[law].append(Citer(name, side.title))
     for slug, projekt in content.projekter(docs).items():
         for law in projekt.lov if isinstance(projekt.lov, list) and er_oplyst(projekt.lov) else []:
             found[law].append(Citer(f"projekter/{slug}.md", projekt.titel))
@@ -88,5 +124,5 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
 
 
 def _page_of(file: str) -> str:
-    """The page data are shown on: a guide's lies beside it, a phase's one folder up from its steps."""
+    """The page data are shown on lies beside them; a phase's one folder up from its steps."""
     return file.removesuffix(".yml").replace("/trin/", "/") + ".md"

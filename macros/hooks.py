@@ -12,10 +12,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import dates, exports, gate, names, pages
+from macros import dates, exports, gate, names, pages, reading
 from macros.faults import ContentError, announce
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
+TOOLTIPS = "macros.tooltips"
 _serving = False
 
 
@@ -33,6 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     theme_styles = next(
         Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir()
     )
+    config.mdx_configs[TOOLTIPS] = {"docs": str(docs)}
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nowhere to edit
     config.extra |= {
@@ -67,10 +69,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """After the date plugin: the day as Danes write it, or no day for a file git does not know."""
+    """After the date plugin: the day git knows, or none; how readable the page is; where the glossary is."""
     changed = page.meta.pop("revision_date", dates.UNKNOWN)
     if changed != dates.UNKNOWN:
         page.meta["aendret"] = changed
+    if not page.file.generated_by and page.meta.get("lang", "da") == "da":
+        page.meta.update(reading.figures(Path(config.docs_dir), page.file.src_uri))
+    config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
     return markdown
 
 

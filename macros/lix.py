@@ -33,5 +33,16 @@ def lix(text: str) -> int:
     return round(len(found) / len(sentences(text)) + 100 * long / len(found))
 
 
+def average(text: str) -> float:
+    """Words per sentence. A text without words has 0."""
+    return len(words(text)) / len(sentences(text)) if words(text) else 0.0
+
+
+def longest(text: str, number: int) -> list[str]:
+    """The sentences with most words, the longest first, each on one line."""
+    ordered = sorted(sentences(text), key=lambda sentence: len(words(sentence)), reverse=True)
+    return [" ".join(sentence.split()) for sentence in ordered[:number]]
+
+
 def _plain(text: str) -> str:
     return ABBREVIATION.sub(lambda found: found[0].replace(".", ""), text)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import content
+from macros import content, reading
 from macros.laws import DUE
-from macros.models import Lov, Projekt, er_oplyst
+from macros.lix import lix
+from macros.models import Lov, Projekt, Spoergsmaal, er_oplyst
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
 
@@ -23,11 +24,14 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project and every law, in the order of their ids."""
+    """One page for every project, every law and every question of the citizens, in the order of their ids."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt", meta(slug, projekt))
     for law_id, law in content.love(docs).items():
         yield _page("lovregister", law_id, "lovside", law_meta(law_id, law))
+    for question_id, question in content.spoergsmaal(docs).items():
+        made = _page("borger/spoergsmaal", question_id, "spoergsmaal", question_meta(docs, question))
+        yield made._replace(source=reading.ANSWERS)  # one file holds them all
 
 
 def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generated:
@@ -66,6 +70,24 @@ def law_meta(law_id: str, law: Lov) -> dict[str, Any]:
     }
 
 
+def question_meta(docs: Path, question: Spoergsmaal) -> dict[str, Any]:
+    """Front matter of a question's page. What states law is due as soon as law is."""
+    read = max(kilde.laest for kilde in question.kilder)
+    return {
+        "title": question.id,
+        "titel": question.spoergsmaal,
+        "description": question.kort,
+        "ejer": CATALOGUE_OWNER,
+        "status": "udkast",
+        "gennemgaas_senest": (read + DUE).isoformat(),
+        "maalgruppe": ["borger"],
+        "kilder": [kilde.model_dump(mode="json", exclude_none=True) for kilde in question.kilder],
+        "jura": True,
+        "lix": lix(reading.answer(docs, question).tekst),
+        "lix_hoejst": reading.CITIZENS,
+    }
+
+
 def last_read(projekt: Projekt) -> dt.date:
     """The day the newest of a project's sources was read."""
     return max(kilde.laest for kilde in projekt.kilder)
@@ -74,4 +96,5 @@ def last_read(projekt: Projekt) -> dt.date:
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     for _, uri, text in generated(folder):
+        (folder / uri).parent.mkdir(exist_ok=True)
         (folder / uri).write_text(text, encoding="utf-8")

@@ -16,15 +16,15 @@ from macros.models import Tegning
 DOCS = ROOT / "docs"
 DRAWINGS = content.tegninger(DOCS)
 DRAWN = {
-    name: page.stem
-    for page in sorted((DOCS / "wiki").glob("*.md"))
+    name: page.relative_to(DOCS).with_suffix("").as_posix()
+    for page in sorted(DOCS.rglob("*.md"))
     for name in re.findall(r'\{\{ tegning\("([\w-]+)"\)', page.read_text("utf-8"))
 }
 SMALLEST = 11.5  # so many px the smallest words are on the narrowest phone
 
 
 def read(site: Path, page: str) -> html.HtmlElement:
-    return html.parse(str(site / "wiki" / page / "index.html")).getroot()
+    return html.parse(str(site / page / "index.html")).getroot()
 
 
 def words(*texts: str) -> Counter[str]:
@@ -73,7 +73,7 @@ def test_words_stay_in_their_boxes_and_can_be_read_on_the_narrowest_phone(
     page: Page, at_root: str, name: str
 ) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{at_root}wiki/{DRAWN[name]}/")
+    page.goto(f"{at_root}{DRAWN[name]}/")
     svg = page.locator(f"#tegning-{name} svg")
     assert svg.evaluate(SPILLED) == []
     sizes = svg.evaluate(
@@ -101,7 +101,7 @@ def test_words_stand_out_from_their_box(browser: Browser, at_root: str, name: st
     """Axe does not look inside a drawing that is an image to it."""
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(f"{at_root}wiki/{DRAWN[name]}/")
+    page.goto(f"{at_root}{DRAWN[name]}/")
     pairs = page.locator(f"#tegning-{name} svg").evaluate(
         """svg => [...svg.querySelectorAll(".boks")].flatMap(box => [...box.querySelectorAll("text:not(.nr)")].map(
              t => [getComputedStyle(t).fill, getComputedStyle(box.querySelector(".grund")).fill]))"""
@@ -150,14 +150,14 @@ def test_an_article_states_law_only_with_a_citation() -> None:
 
 
 def test_the_figures_in_examples_add_up(site: Path) -> None:
-    assert "én sætning ud af 68" in read(site, "hallucination").text_content()
+    assert "én sætning ud af 68" in read(site, "wiki/hallucination").text_content()
     assert round(1 / 0.0147) == 68
-    assert "omkring 51 millioner tekstsvar" in read(site, "energi-og-klima").text_content()
+    assert "omkring 51 millioner tekstsvar" in read(site, "wiki/energi-og-klima").text_content()
     assert round(12.3e6 / 0.24 / 1e6) == 51
 
 
 def test_the_smallest_group_in_the_example_is_what_the_text_says(site: Path) -> None:
-    page = read(site, "anonymisering")
+    page = read(site, "wiki/anonymisering")
     rows = [[cell.text_content() for cell in row] for row in page.xpath("(//main//table)[1]/tbody/tr")]
     groups = Counter(tuple(row[1:4]) for row in rows)
     assert f"Den mindste gruppe her er på {min(groups.values())}" in page.text_content()

@@ -14,8 +14,7 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, numerals, plots, statistics
-from macros.checks import readability
+from macros import content, numerals, plots, reading, statistics
 from macros.dates import GitDates, build_date
 from macros.site import Site
 from macros.statistics import Gruppe, Udfald
@@ -83,7 +82,7 @@ def test_an_article_has_the_same_headings_as_every_other(site: Path, name: str) 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_an_article_is_summed_up_in_three_sentences_and_names_its_sources(site: Path, name: str) -> None:
     source = (ROOT / "docs/wiki" / f"{name}.md").read_text("utf-8")
-    summary = readability.text(source.split("## Kort fortalt")[1].split("## Forklaring")[0])
+    summary = reading.text(source.split("## Kort fortalt")[1].split("## Forklaring")[0])
     assert 1 <= len(re.findall(r"[.!?](?=\s+[A-ZÆØÅ0-9»]|\s*$)", summary)) <= 3
     assert article(site, name).xpath("//details[@class='sidekilder']//a")
 

@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import content, source
-from macros.checks import readability
 from macros.faults import Fejl, where
-from macros.lix import lix
 from macros.models import Fasetrin, Haandbogstrin
 
 FOLDER = "haandbog/trin"
@@ -23,7 +21,7 @@ class Target(NamedTuple):
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
-    """A fault for each step that is named twice or points to nothing, and each file that is no phase or too hard."""
+    """A fault for each step that is named twice or points to nothing, and each file that is no phase."""
     targets, seen = _targets(docs), dict[str, str]()
     for phase, file in content.haandbog(docs).items():
         path = docs / FOLDER / f"{phase}.yml"
@@ -39,10 +37,6 @@ def _file(docs: Path, path: Path, file: Fasetrin) -> Iterator[Fejl]:
     phases = content.vokabularer(docs)["livscyklus"].ids
     if path.stem not in phases:
         yield Fejl(where(path), 1, "filen", f"filens navn skal være en fase: {', '.join(phases)}")
-    level = lix("\n".join([file.eksempel, *(f"{s.tekst}.\n{s.forklaring}" for s in file.trin)]))
-    if level > readability.STAFF:
-        why = f"har LIX {level}, højst {readability.STAFF}; brug kortere sætninger og ord"
-        yield Fejl(where(path), 1, "teksten", why)
 
 
 def _named(step: Haandbogstrin, seen: dict[str, str]) -> Iterator[Told]:

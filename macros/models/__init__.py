@@ -2,14 +2,18 @@
 
 from macros.models.anbefaling import Anbefalinger
 from macros.models.budget import Budget, Budgetpost
+from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
+from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
+from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
+from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
@@ -23,7 +27,10 @@ __all__ = [
     "Bestemmelse",
     "Budget",
     "Budgetpost",
+    "Datakilde",
+    "Datakilder",
     "Del",
+    "Egennavne",
     "Enhed",
     "Faseport",
     "Faseporte",
@@ -37,12 +44,18 @@ __all__ = [
     "Laes",
     "Lov",
     "Moede",
+    "Opslag",
+    "Ordbog",
     "Organisation",
     "Organisationer",
     "Projekt",
     "Pulje",
     "Side",
     "Skaeringsdato",
+    "Spoergsmaal",
+    "Spoergsmaalsliste",
+    "Spor",
+    "Sporene",
     "Taleksempler",
     "Tegning",
     "Vokabular",

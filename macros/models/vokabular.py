@@ -25,6 +25,8 @@ class Begreb(Model):
     organisation: Slug | None = Field(None, description="Hvem stedet hører til (hospitaler).")
     faser: list[Slug] = Field(default=[], description="Hvilke faser i kataloget ordet svarer til (livscyklus).")
     trin: Trin | None = Field(None, description="Hvilket trin i faseportene ordet svarer til (faser).")
+    folkeligt: Tekst | None = Field(None, description="Navnet i almindelige ord, til borgernes sider.")
+    samler: list[Slug] = Field(default=[], description="De faser, som ordet samler (borgerfase.yml).")
 
 
 class Vokabular(Model):
