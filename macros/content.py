@@ -11,6 +11,7 @@ from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
     Anbefalinger,
+    Budget,
     Datakilde,
     Datakilder,
     Egennavne,
@@ -27,6 +28,7 @@ from macros.models import (
     Ordbog,
     Organisationer,
     Projekt,
+    Pulje,
     Quiz,
     Ramme,
     Selvtest,
@@ -58,6 +60,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("netvaerket/anbefalinger.yml", Anbefalinger),
     ("moeder/*.yml", Moede),
     ("samarbejde/enheder/*.yml", Enhed),
+    ("samarbejde/puljer/*.yml", Pulje),
+    ("samarbejde/budget.yml", Budget),
     ("haandbog/kilder.yml", Kildeliste),
     ("kompetencer/ramme.yml", Ramme),
     ("kompetencer/selvtest-*.yml", Selvtest),
@@ -184,6 +188,17 @@ def enheder(docs: Path) -> dict[str, Enhed]:
     """Every unit that helps AI projects, by its id."""
     known = words(docs)
     return {path.stem: read(path, Enhed, known) for path in sorted((docs / "samarbejde/enheder").glob("*.yml"))}
+
+
+def puljer(docs: Path) -> dict[str, Pulje]:
+    """Every fund and scheme, by its id."""
+    known = words(docs)
+    return {path.stem: read(path, Pulje, known) for path in sorted((docs / "samarbejde/puljer").glob("*.yml"))}
+
+
+def budget(docs: Path) -> Budget:
+    """The lines of the budget for a whole life, with the made-up example."""
+    return read(docs / "samarbejde/budget.yml", Budget, words(docs))
 
 
 def moeder(docs: Path) -> dict[str, Moede]:

@@ -40,6 +40,8 @@ def place(case: Path, docs: Path) -> None:
         "lov": docs / "lovregister" / case.name,
         "guide": docs / f"guide-{case.name}",
         "enhed": docs / "samarbejde/enheder" / case.name,
+        "pulje": docs / "samarbejde/puljer" / case.name,
+        "budget": docs / "samarbejde/budget.yml",
         "moede": docs / "moeder" / case.name,
         "ramme": docs / "kompetencer/ramme.yml",
         "selvtest": docs / "kompetencer" / f"selvtest-{case.name}",

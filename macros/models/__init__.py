@@ -1,6 +1,7 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
 from macros.models.anbefaling import Anbefalinger
+from macros.models.budget import Budget, Budgetpost
 from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
@@ -11,6 +12,7 @@ from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
+from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
 from macros.models.skabelon import Skabelon
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
@@ -26,6 +28,8 @@ __all__ = [
     "Anbefalinger",
     "Begreb",
     "Bestemmelse",
+    "Budget",
+    "Budgetpost",
     "Datakilde",
     "Datakilder",
     "Del",
@@ -51,6 +55,7 @@ __all__ = [
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Pulje",
     "Quiz",
     "Quizspoergsmaal",
     "Ramme",
