@@ -42,6 +42,7 @@ class Marker:
         return (
             not isinstance(element.tag, str)
             or element.tag in QUIET
+            or element.get("role") == "heading"
             or NO_SEARCH in element.attrib
             or self._holds_ways_on(element)
         )
