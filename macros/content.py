@@ -21,12 +21,17 @@ from macros.models import (
     Guide,
     Kilde,
     Kildeliste,
+    Kursus,
+    Kursusliste,
     Lov,
     Moede,
     Ordbog,
     Organisationer,
     Projekt,
     Pulje,
+    Quiz,
+    Ramme,
+    Selvtest,
     Side,
     Spoergsmaal,
     Spoergsmaalsliste,
@@ -37,6 +42,8 @@ from macros.models import (
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
+
+MODULES = "kompetencer/moduler"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -56,7 +63,11 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("samarbejde/puljer/*.yml", Pulje),
     ("samarbejde/budget.yml", Budget),
     ("haandbog/kilder.yml", Kildeliste),
+    ("kompetencer/ramme.yml", Ramme),
+    ("kompetencer/selvtest-*.yml", Selvtest),
+    ("kurser.yml", Kursusliste),
     ("haandbog/trin/*.yml", Fasetrin),
+    (f"{MODULES}/quiz-*.yml", Quiz),
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
@@ -196,6 +207,23 @@ def moeder(docs: Path) -> dict[str, Moede]:
     return dict(sorted(found.items(), key=lambda item: (item[1].dato, str(item[1].start))))
 
 
+def ramme(docs: Path) -> Ramme:
+    """The framework of competences."""
+    return read(docs / "kompetencer/ramme.yml", Ramme, words(docs))
+
+
+def selvtest(docs: Path) -> dict[str, Selvtest]:
+    """Every self-assessment by its name: «selvtest-dig.yml» is `dig`."""
+    known = words(docs)
+    found = sorted((docs / "kompetencer").glob("selvtest-*.yml"))
+    return {path.stem.removeprefix("selvtest-"): read(path, Selvtest, known) for path in found}
+
+
+def kurser(docs: Path) -> list[Kursus]:
+    """The courses, in the order of the file."""
+    return read(docs / "kurser.yml", Kursusliste, words(docs)).kurser
+
+
 def haandbog(docs: Path) -> dict[str, Fasetrin]:
     """The steps of every phase that has a file, in the order of the life cycle; then files that are no phase."""
     known = words(docs)
@@ -207,6 +235,12 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
     """The sources the handbook's steps rest on, by id."""
     path = docs / "haandbog/kilder.yml"
     return read(path, Kildeliste).kilder if path.is_file() else {}
+
+
+def quizzer(docs: Path) -> dict[str, Quiz]:
+    """Every quiz by the module it belongs to: «quiz-hvad-er-ai.yml» is `hvad-er-ai`."""
+    known, found = words(docs), sorted((docs / MODULES).glob("quiz-*.yml"))
+    return {path.stem.removeprefix("quiz-"): read(path, Quiz, known) for path in found}
 
 
 def tegninger(docs: Path) -> dict[str, Tegning]:

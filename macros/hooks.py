@@ -1,8 +1,10 @@
 """MkDocs events. The only module that knows MkDocs."""
 
 import logging
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,8 +14,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import dates, exports, gate, names, pages, reading
+from macros import content, dates, documents, exports, gate, names, pages, reading
 from macros.faults import ContentError, announce
+from macros.models import er_oplyst
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.tooltips"
@@ -86,9 +89,33 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Search over the finished pages."""
+    """Documents from the finished pages, and search over them."""
+    if documents.wanted() and not _serving:
+        make_documents(config)
     done = subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", config.site_dir], capture_output=True, text=True, check=False
     )
     if done.returncode:
         log.warning("søgningen kunne ikke bygges: %s", done.stderr or done.stdout)
+
+
+def make_documents(config: MkDocsConfig) -> None:
+    """The files to take away; a machine that cannot make the PDF is told how to."""
+    found = content.love(Path(config.docs_dir))
+    laws = {law_id: law.url if er_oplyst(law.url) else law.set_paa for law_id, law in found.items()}
+    nav = [page for page in _sources(config.nav) if page.startswith("haandbog/")]
+    try:
+        documents.publish(Path(config.site_dir), nav, documents.outward(config.site_url or "", laws))
+    except documents.MissingLibraryError as error:
+        # the published site must have its PDF; a writer's machine can do without
+        level = logging.ERROR if os.environ.get("CI") else logging.INFO
+        log.log(level, "håndbogens PDF er ikke lavet. Kør 'make pdf', eller installér Pango selv (%s)", error)
+
+
+def _sources(nav: Any) -> Iterator[str]:
+    """The pages of the navigation in order, whatever the depth."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for item in nav.values() if isinstance(nav, dict) else nav or []:
+            yield from _sources(item)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import content, reading
+from markupsafe import Markup
+
+from macros import content, lessons, reading, render
 from macros.laws import DUE
 from macros.lix import lix
-from macros.models import Lov, Projekt, Spoergsmaal, er_oplyst
+from macros.models import Lov, Projekt, Side, Spoergsmaal, er_oplyst
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
 
@@ -24,20 +26,39 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project, every law and every question of the citizens, in the order of their ids."""
+    """One page for every project, law and question of the citizens, then the slides of each module."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt", meta(slug, projekt))
     for law_id, law in content.love(docs).items():
         yield _page("lovregister", law_id, "lovside", law_meta(law_id, law))
+    for name, side in content.sider(docs).items():
+        if side.modul:
+            yield _slides(docs, name, side)
     for question_id, question in content.spoergsmaal(docs).items():
         made = _page("borger/spoergsmaal", question_id, "spoergsmaal", question_meta(docs, question))
         yield made._replace(source=reading.ANSWERS)  # one file holds them all
 
 
 def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generated:
-    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-    text = f"---\n{lines}\n---\n\n{{{{ {macro}({slug!r}) }}}}\n"
+    text = _front(front) + f"{{{{ {macro}({slug!r}) }}}}\n"
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
+
+
+def _slides(docs: Path, name: str, side: Side) -> Generated:
+    """The module's own text, cut into sheets; it is Markdown with macros, and is run as the module's page is."""
+    sheets = lessons.slides((docs / name).read_text(encoding="utf-8"))
+    text = render.template(
+        "slides.md.j2",
+        navn=Path(name).stem,
+        side=side,
+        slides=[(sheet.titel, Markup(sheet.tekst)) for sheet in sheets],  # noqa: S704  a page of ours, as written
+    )
+    return Generated(name, name.replace(".md", "-slides.md"), _front(slide_meta(side)) + text)
+
+
+def _front(values: dict[str, Any]) -> str:
+    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    return f"---\n{lines}\n---\n\n"
 
 
 def meta(slug: str, projekt: Projekt) -> dict[str, Any]:
@@ -67,6 +88,17 @@ def law_meta(law_id: str, law: Lov) -> dict[str, Any]:
         "gennemgaas_senest": (law.laest + DUE).isoformat(),
         "laest": law.laest.isoformat(),
         "jura": True,
+    }
+
+
+def slide_meta(side: Side) -> dict[str, Any]:
+    """Front matter of a module's slides: the module's own, without its sources, and out of the search."""
+    kept = side.model_dump(mode="json", include={"ejer", "status", "gennemgaas_senest", "gennemgaaet", "jura"})
+    return {
+        "title": f"Slides – {side.title}",
+        "description": f"Modulet som slides til skærm og print. {side.description}",
+        **{key: value for key, value in kept.items() if value},
+        "skjult_i_soegning": True,  # the module itself is found; the same words twice help no one
     }
 
 

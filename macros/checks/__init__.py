@@ -7,11 +7,14 @@ from macros.checks import (
     abbreviations,
     addresses,
     citations,
+    competences,
     glossary,
+    modules,
     personal_numbers,
     readability,
     references,
     steps,
+    templates,
 )
 from macros.faults import Fejl
 
@@ -27,4 +30,7 @@ ON_WHOLE: tuple[Rule, ...] = (
     steps.faults,
     glossary.faults,
     abbreviations.faults,
+    templates.faults,
+    competences.faults,
+    modules.faults,
 )

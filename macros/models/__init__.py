@@ -6,12 +6,15 @@ from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
+from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
+from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
+from macros.models.skabelon import Skabelon
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
 from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
@@ -41,8 +44,11 @@ __all__ = [
     "Haandbogstrin",
     "Kilde",
     "Kildeliste",
+    "Kursus",
+    "Kursusliste",
     "Laes",
     "Lov",
+    "Modul",
     "Moede",
     "Opslag",
     "Ordbog",
@@ -50,7 +56,12 @@ __all__ = [
     "Organisationer",
     "Projekt",
     "Pulje",
+    "Quiz",
+    "Quizspoergsmaal",
+    "Ramme",
+    "Selvtest",
     "Side",
+    "Skabelon",
     "Skaeringsdato",
     "Spoergsmaal",
     "Spoergsmaalsliste",

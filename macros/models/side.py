@@ -6,6 +6,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst, Vokabularord
+from macros.models.modul import Modul
+from macros.models.skabelon import Skabelon
 
 
 class Laes(Model):
@@ -43,6 +45,8 @@ class Side(Model):
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
     )
+    modul: Modul | None = Field(None, description="Kun på undervisningsmodulernes sider.")
+    skabelon: Skabelon | None = Field(None, description="Kun på en side med en skabelon, der kan hentes.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
     )
