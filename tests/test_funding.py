@@ -149,6 +149,12 @@ def test_the_workbook_counts_when_its_numbers_are_changed(site: Path, example: B
         assert [cell("Hvem betaler", f"{c}{row}") for c in "BCD"] == pytest.approx(list(expected))
 
 
+def test_the_template_has_the_same_lines(site: Path, example: Budget) -> None:
+    page = html.parse(str(site / "haandbog/skabeloner/budget/index.html")).getroot()
+    lines = {" ".join("".join(cell.itertext()).split()) for cell in page.xpath("//table//tr/*[1]")}
+    assert [post.navn for post in example.poster if post.navn not in lines] == []
+
+
 # The calculator
 
 
