@@ -101,6 +101,6 @@ def _limit(page: Worksheet, index: int, last_row: int, column: Column) -> None:
             "input_title": column.title[:32],
             "input_message": column.help,
             "error_title": "Ikke et svar",
-            "error_message": "Skriv et af tallene, eller lad feltet stå tomt.",
+            "error_message": "Vælg noget fra listen, eller lad feltet stå tomt.",
         },
     )

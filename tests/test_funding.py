@@ -1,0 +1,288 @@
+"""Money: the funds, who pays, and the budget for a whole life on the page, in the script and in the workbook."""
+
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import formulas
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from macros import budget as sums
+from macros import content
+from macros.dates import build_date
+from macros.models import Budget
+from macros.numerals import half_up, whole
+
+FUNDS, CALCULATOR, PAYS = "samarbejde/finansiering/", "samarbejde/budget/", "samarbejde/guide-betaling/"
+PHASES = content.vokabularer(ROOT / "docs")["livscyklus"].ids
+
+
+@pytest.fixture(scope="module")
+def funds(site: Path) -> html.HtmlElement:
+    return html.parse(str(site / FUNDS / "index.html")).getroot()
+
+
+@pytest.fixture(scope="module")
+def example() -> Budget:
+    return content.budget(ROOT / "docs")
+
+
+def changed(example: Budget, **values: Any) -> Budget:
+    """The example with other assumptions, and lines of many sizes."""
+    lines = [
+        post.model_copy(update={"timer": 7.5 * place, "kr": 1001 * (place % 4), "usikkerhed": kind.id})
+        for place, post in enumerate(example.poster)
+        for kind in [example.usikkerhed[place % len(example.usikkerhed)]]
+    ]
+    return example.model_copy(update={"poster": lines, **values})
+
+
+def kroner(value: float) -> str:
+    return whole(int(half_up(value)))
+
+
+# The funds
+
+
+def test_every_fund_stands_on_the_page_with_its_sources_and_what_may_be_open_first(funds: html.HtmlElement) -> None:
+    known = content.puljer(ROOT / "docs")
+    assert len(known) >= 12
+    for name, fund in known.items():
+        card = funds.xpath(f"//li[@id='{name}']")[0]
+        assert [str(k.url) for k in fund.kilder] == card.xpath(".//dt[.='Kilder']/following-sibling::dd[1]/a/@href")
+        assert card.xpath("string(.//dt[.='Kilder']/following-sibling::dd[1])").count("læst") == len(fund.kilder)
+    closed = [li.get("data-aabenhed") == "lukket" for li in funds.xpath("//ul[@data-kort]/li")]
+    assert closed == sorted(closed)
+
+
+def test_a_deadline_that_has_passed_is_said_to_have(funds: html.HtmlElement) -> None:
+    for name, fund in content.puljer(ROOT / "docs").items():
+        told = "(passeret)" in funds.xpath(f"string(//li[@id='{name}'])")
+        assert told == bool(fund.frist and fund.frist < build_date()), name
+
+
+def test_the_small_funds_are_those_for_a_beginning(funds: html.HtmlElement) -> None:
+    rows = funds.xpath("//div[starts-with(@aria-label, 'Tabel over små midler')]//tbody/tr/th/a/@href")
+    assert {"#beta-health", "#innovationspuljen"} <= set(rows)
+    assert "#grand-solutions" not in rows
+
+
+def test_the_finder_narrows_by_keyboard_and_the_address_can_be_shared(page: Page, at_root: str) -> None:
+    page.goto(at_root + FUNDS)
+    page.locator("form summary", has_text="Hvem er du?").press("Enter")
+    page.get_by_role("checkbox", name=re.compile("^Virksomhed")).press("Space")
+    shown = page.locator("[data-kort] > li:not([hidden])")
+    expect(page.locator("#innobooster")).to_be_visible()
+    expect(page.locator("#innovationspuljen")).to_be_hidden()
+    count = shown.count()
+    page.goto(page.url + "&aabenhed=lukket")
+    expect(page.locator("#innobooster")).to_be_hidden()
+    assert 0 < shown.count() < count
+
+
+# Who pays
+
+
+def test_rule_practice_and_open_questions_are_kept_apart(page: Page, at_root: str) -> None:
+    page.goto(at_root + PAYS)
+    page.get_by_role("link", name="Noget, en virksomhed er med i").press("Enter")
+    page.get_by_role("link", name="Virksomheden bestiller, og vi leverer").press("Enter")
+    answer = page.locator("[data-udfald='rekvireret']")
+    expect(answer.locator("li", has_text="Virksomheden betaler alle omkostninger").locator(".skal")).to_have_text(
+        "Regel"
+    )
+    expect(answer.locator("li", has_text="Læg overhead på").locator(".boer")).to_have_text("Praksis")
+    expect(answer.get_by_text(re.compile("^Uafklaret pr"))).to_be_visible()
+
+
+# The sums
+
+
+CASES = [{}, {"stigning": 0.0}, {"aar": 1}, {"timepris": 612.5, "aar": 15, "stigning": 7.5}]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_script_and_python_sum_alike(page: Page, at_root: str, example: Budget, case: dict[str, Any]) -> None:
+    page.goto(at_root + CALCULATOR)
+    for budget in (example.model_copy(update=case), changed(example, **case)):
+        found = page.evaluate(
+            "async (budget) => (await import('/assets/budget.js')).beregn(budget)", budget.model_dump(mode="json")
+        )
+        by_phase = sums.by_phase(budget, PHASES)
+        assert found["ialt"] == pytest.approx(list(sums.total(by_phase.values())))
+        assert {k: pytest.approx(list(v)) for k, v in by_phase.items()} == {p: found["faser"].get(p) for p in PHASES}
+        assert {k: pytest.approx(list(v)) for k, v in sums.by_payer(budget).items()} == found["betalere"]
+
+
+def test_one_line_by_hand(example: Budget) -> None:
+    yearly = example.poster[0].model_copy(update={"timer": 10, "kr": 500, "hvert_aar": True, "usikkerhed": "stor"})
+    budget = example.model_copy(update={"timepris": 100.0, "aar": 2, "stigning": 10.0})
+    assert sums.line(budget, yearly) == pytest.approx((1890, 3150, 6300))  # (10 × 100 + 500) × (1 + 1,1)
+
+
+def test_the_workbook_counts_when_its_numbers_are_changed(site: Path, example: Budget, tmp_path: Path) -> None:
+    budget = changed(example, timepris=500.0, aar=3, stigning=4.0)
+    book = openpyxl.load_workbook(io.BytesIO((site / "samarbejde/budget.xlsx").read_bytes()))
+    for row, assumed in ((2, budget.timepris), (3, budget.aar), (4, budget.stigning)):
+        book["Tal"].cell(row, 2).value = assumed
+    names = {u.id: u.navn for u in budget.usikkerhed}
+    for row, post in enumerate(budget.poster, 2):
+        for column, value in ((4, post.timer), (5, post.kr), (6, names[post.usikkerhed])):
+            book["Poster"].cell(row, column).value = value
+    book.save(tmp_path / "budget.xlsx")
+    solved = formulas.ExcelModel().loads(str(tmp_path / "budget.xlsx")).finish().calculate()
+
+    def cell(sheet: str, at: str) -> float:
+        return float(solved[f"'[budget.xlsx]{sheet.upper()}'!{at}"].value[0, 0])
+
+    by_phase = sums.by_phase(budget, PHASES)
+    for row, expected in enumerate([*by_phase.values(), sums.total(by_phase.values())], 2):
+        assert [cell("Resultat", f"{c}{row}") for c in "BCD"] == pytest.approx(list(expected))
+    for row, expected in enumerate(sums.by_payer(budget).values(), 2):
+        assert [cell("Hvem betaler", f"{c}{row}") for c in "BCD"] == pytest.approx(list(expected))
+
+
+def test_the_template_has_the_same_lines(site: Path, example: Budget) -> None:
+    page = html.parse(str(site / "haandbog/skabeloner/budget/index.html")).getroot()
+    lines = {" ".join("".join(cell.itertext()).split()) for cell in page.xpath("//table//tr/*[1]")}
+    assert [post.navn for post in example.poster if post.navn not in lines] == []
+
+
+# The calculator
+
+
+def test_without_scripts_the_example_is_counted_and_drawn(browser: Browser, at_root: str, example: Budget) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at_root + CALCULATOR)
+    total = sums.total(sums.by_phase(example, PHASES).values())
+    expect(page.locator("tr[data-ialt] td")).to_have_text([kroner(value) for value in total])
+    expect(page.locator("[data-eksempel]")).to_contain_text("Opdigtet eksempel")
+    assert page.locator(".budgetregner input, .budgetregner button").count() == 0
+    assert page.locator(".budget-billede g[data-fase]").count() == len(PHASES)
+    page.goto(at_root + FUNDS)
+    assert page.locator("[data-kort] > li").count() == len(content.puljer(ROOT / "docs"))
+    context.close()
+
+
+def test_typing_changes_the_answer_the_drawing_and_an_address_that_can_be_shared(page: Page, at_root: str) -> None:
+    page.goto(at_root + CALCULATOR)
+    bar = page.locator(".budget-billede g[data-fase='pilot'] rect")
+    before = bar.get_attribute("width")
+    page.get_by_label("Pilot: timer").fill("9000")
+    expect(page.locator("[data-post='pilot'] [data-sum]")).to_have_text("4.050.000")
+    expect(page.locator("tr[data-fase='pilot'] td").nth(1)).to_have_text("4.050.000")
+    expect(page.locator("[data-eksempel]")).to_be_hidden()
+    assert int(bar.get_attribute("width") or 0) > int(before or 0)
+    answer, address = page.locator("[data-svar]").inner_text(), page.url
+    page.goto(at_root + FUNDS)
+    page.goto(address)
+    expect(page.locator("[data-svar]")).to_have_text(answer)
+    expect(page.get_by_label("Pilot: timer")).to_have_value("9000")
+
+
+def test_the_drawing_of_the_script_is_that_of_the_page(browser: Browser, at_root: str) -> None:
+    drawn = []
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(at_root + CALCULATOR)
+        svg = html.fromstring(page.content()).xpath("//figure[contains(@class, 'budget-billede')]//svg")[0]
+        drawn.append([node.attrib.get(name) for node in svg.iter() for name in ("width", "d", "x")])
+        context.close()
+    assert drawn[0] == drawn[1]
+
+
+@pytest.mark.parametrize(
+    "address", ["#budget=1_2", "#budget=vrøvl", "#budget=" + "!".join(["450_5_2"] + ["-1_0_0_0"] * 20)]
+)
+def test_an_address_that_went_astray_shows_the_example(page: Page, at_root: str, address: str) -> None:
+    page.goto(at_root + CALCULATOR + address)
+    expect(page.locator("[data-eksempel]")).to_be_visible()
+    expect(page.get_by_label("Pilot: timer")).to_have_value("160")
+
+
+def test_a_field_that_is_wrong_is_named_and_the_answer_kept(page: Page, at_root: str) -> None:
+    page.goto(at_root + CALCULATOR)
+    before = page.locator("tr[data-ialt]").inner_text()
+    page.get_by_label("År i drift").fill("40")
+    expect(page.locator("[data-svar]")).to_contain_text("Ret feltet »År i drift«")
+    expect(page.get_by_label("År i drift")).to_have_attribute("aria-invalid", "true")
+    assert page.locator("tr[data-ialt]").inner_text() == before
+
+
+def test_the_calculator_works_by_keyboard_from_empty_to_a_copy(page: Page, at_root: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(at_root + CALCULATOR)
+    page.get_by_role("button", name="Sæt alle poster til 0").press("Enter")
+    expect(page.locator("[data-svar]")).to_contain_text("I alt 0 kr.")
+    page.get_by_label("Validering på egne patienter: timer").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("100")
+    page.get_by_label("Validering på egne patienter: hvem betaler").press("p")
+    expect(page.locator("tr[data-betaler='projekt'] td").nth(1)).to_have_text("45.000")
+    page.get_by_role("button", name="Kopiér til regneark").press("Enter")
+    expect(page.locator(".kopi-status")).to_contain_text("kopieret")
+    rows = [line.split("\t") for line in page.evaluate("navigator.clipboard.readText()").splitlines()]
+    assert ["Timepris, kr.", "450"] in rows
+    line = next(row for row in rows if row[0] == "Validering på egne patienter")
+    assert line[2:] == ["100", "0", "middel", "projektmidler", "36000", "45000", "58500"]
+
+
+def test_a_visit_to_the_calculator_sends_and_stores_nothing(page: Page, at_root: str) -> None:
+    page.goto(at_root + CALCULATOR)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_label("Pilot: timer").fill("7")
+    expect(page.locator("[data-post='pilot'] [data-sum]")).to_have_text("3.150")
+    assert {url.rpartition("/")[2] for url in asked} <= {"maerke.svg"}  # the browser asks again for the page's mark
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.context.cookies() == []
+
+
+def test_the_example_of_the_script_is_the_file(page: Page, at_root: str, example: Budget) -> None:
+    page.goto(at_root + CALCULATOR)
+    given = json.loads(page.locator("[data-budgetregner]").get_attribute("data-budget") or "")
+    assert given == example.model_dump(mode="json")
+
+
+def test_a_table_to_bring_along_is_copied_with_its_empty_columns(page: Page, at_root: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(at_root + "samarbejde/it-infrastruktur/")
+    page.get_by_role("button", name="Kopiér bestillingssedlen").press("Enter")
+    expect(page.locator(".kopi-status")).to_contain_text("kopieret")
+    rows = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert rows[0] == "Spørgsmål\tJeres svar"
+    assert len(rows) == page.locator("[data-kopitabel] tr").count()
+    assert all(row.count("\t") == 1 for row in rows)
+
+
+@pytest.mark.parametrize(
+    "path", [FUNDS, CALCULATOR, PAYS, "samarbejde/it-infrastruktur/", "samarbejde/aftaler/", "samarbejde/nationalt/"]
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, at_root: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(at_root + path)
+    for details in page.query_selector_all("details:not([open])"):
+        details.evaluate("node => node.open = true")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", [FUNDS, CALCULATOR, "samarbejde/faelles-strategi/", "samarbejde/aftaler/"])
+def test_the_page_fits_a_narrow_screen(browser: Browser, at_root: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    page.goto(at_root + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
