@@ -124,7 +124,9 @@ def test_a_role_is_met_in_at_least_half_of_the_phases_that_concern_it(role: str)
 def test_a_role_reads_at_most_seven_pages_in_the_order_of_the_front_matter(site: Path, role: str) -> None:
     wanted = content.sider(DOCS)[f"haandbog/roller/{role}.md"].laes
     page = read(site, f"haandbog/roller/{role}")
-    shown = page.xpath("//h2[@id='laes-i-denne-raekkefoelge']/following-sibling::ol[1]/li/a[not(@class='opslag')]/@href")
+    shown = page.xpath(
+        "//h2[@id='laes-i-denne-raekkefoelge']/following-sibling::ol[1]/li/a[not(@class='opslag')]/@href"
+    )
     assert 3 <= len(shown) <= 7
     assert len(shown) == len(wanted)
     for href, item in zip(shown, wanted, strict=True):
