@@ -11,6 +11,8 @@ from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
     Anbefalinger,
+    Ark,
+    Arkliste,
     Enhed,
     Faseporte,
     Fasetrin,
@@ -50,6 +52,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
+    ("borger/ark.yml", Arkliste),
     ("**/*.md", Side),
 )
 
@@ -194,6 +197,12 @@ def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
     """Every question of the citizens by its id, in the order of the file."""
     path = docs / "borger/spoergsmaal.yml"
     return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
+
+
+def ark(docs: Path) -> dict[str, Ark]:
+    """Every sheet by the page it is a short form of, in the order of the file."""
+    path = docs / "borger/ark.yml"
+    return {a.side: a for a in read(path, Arkliste).ark} if path.exists() else {}
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from macros import content, prose, source
 from macros.models import er_oplyst
 
-CITATION = re.compile(r"""\{\{\s*lov(?:dato)?\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']+)["']\s*)?\)\s*\}\}""")
+CITATION = re.compile(
+    r"""\{\{\s*lov(?:dato)?(?P<en>_en)?\(\s*["'](?P<lov>[^"']+)["']\s*(?:,\s*["'](?P<sted>[^"']+)["']\s*)?\)\s*\}\}"""
+)
 
 
 class Citation(NamedTuple):
@@ -20,6 +22,7 @@ class Citation(NamedTuple):
     linje: int
     lov: str
     sted: str | None
+    engelsk: bool = False
 
 
 class Citer(NamedTuple):
@@ -30,8 +33,7 @@ class Citer(NamedTuple):
 
 
 def citations(docs: Path) -> Iterator[Citation]:
-    """Every call of the macros `lov` and `lovdato` in the written pages, and every law a guide or a step leans on."""
-    """Every call of the macros `lov` and `lovdato` in written pages, and every law a guide or an answer leans on."""
+    """Every call of `lov`, `lovdato` and their English twins in written pages, and every law that data lean on."""
     yield from _in_answers(docs)
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
@@ -78,7 +80,7 @@ def _in_steps(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
 def _in_page(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
     name = path.relative_to(docs).as_posix()
     return tuple(
-        Citation(name, number, call[1], call[2])
+        Citation(name, number, call["lov"], call["sted"], bool(call["en"]))
         for number, line in prose.lines(path.read_text(encoding="utf-8"))
         for call in CITATION.finditer(line)
     )

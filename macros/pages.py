@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import content, reading
+from macros import content, reading, sheets
 from macros.laws import DUE
 from macros.lix import lix
-from macros.models import Lov, Projekt, Spoergsmaal, er_oplyst
+from macros.models import Ark, Lov, Projekt, Spoergsmaal, er_oplyst
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
 
@@ -24,7 +24,7 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project, every law and every question of the citizens, in the order of their ids."""
+    """One page for every project, law and question of the citizens, in the order of their ids; then the sheets."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt", meta(slug, projekt))
     for law_id, law in content.love(docs).items():
@@ -32,12 +32,25 @@ def generated(docs: Path) -> Iterator[Generated]:
     for question_id, question in content.spoergsmaal(docs).items():
         made = _page("borger/spoergsmaal", question_id, "spoergsmaal", question_meta(docs, question))
         yield made._replace(source=reading.ANSWERS)  # one file holds them all
+    for page, ark in content.ark(docs).items():
+        yield _sheet(docs, page, ark)
 
 
 def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generated:
-    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-    text = f"---\n{lines}\n---\n\n{{{{ {macro}({slug!r}) }}}}\n"
+    text = f"{_front(front)}\n{{{{ {macro}({slug!r}) }}}}\n"
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
+
+
+def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
+    """A sheet in the language of its page. Its source is the page: that is what one edits and what git dates."""
+    uri = sheets.address(page, content.sider(docs)[page].lang)
+    text = sheets.short((docs / page).read_text(encoding="utf-8"), ark.afsnit)
+    return Generated(page, uri, f"{_front(sheet_meta(docs, page))}\n{text}\n")
+
+
+def _front(front: dict[str, Any]) -> str:
+    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+    return f"---\n{lines}\n---\n"
 
 
 def meta(slug: str, projekt: Projekt) -> dict[str, Any]:
@@ -85,6 +98,28 @@ def question_meta(docs: Path, question: Spoergsmaal) -> dict[str, Any]:
         "jura": True,
         "lix": lix(reading.answer(docs, question).tekst),
         "lix_hoejst": reading.CITIZENS,
+    }
+
+
+SHEET_TITLES = {"da": "{} (ark)", "en": "{} (sheet)"}
+
+
+def sheet_meta(docs: Path, page: str) -> dict[str, Any]:
+    """Front matter of a sheet: its page's, but with a name and a frame of its own, and not found by the search."""
+    side = content.sider(docs)[page]
+    return {
+        "title": SHEET_TITLES[side.lang].format(side.title),
+        "overskrift": side.title,
+        "description": side.description,
+        "ejer": side.ejer,
+        "status": side.status,
+        "maalgruppe": side.maalgruppe,
+        "jura": side.jura,
+        "lang": side.lang,
+        **({"laest": max(kilde.laest for kilde in side.kilder).isoformat()} if side.kilder else {}),
+        "ark_af": page,
+        "skjult_i_soegning": True,
+        "template": "ark.html",
     }
 
 

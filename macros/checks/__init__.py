@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros.checks import citations, personal_numbers, readability, references, steps
+from macros.checks import ark, citations, languages, personal_numbers, readability, references, steps
 from macros.faults import Fejl
 
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
 ON_TEXT: tuple[Rule, ...] = (personal_numbers.faults,)
-ON_WHOLE: tuple[Rule, ...] = (references.faults, citations.faults, readability.faults, steps.faults)
+ON_WHOLE: tuple[Rule, ...] = (references.faults, citations.faults, readability.faults, steps.faults, languages.faults, ark.faults)

@@ -1,6 +1,7 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
 from macros.models.anbefaling import Anbefalinger
+from macros.models.ark import Ark, Arkliste
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
@@ -18,6 +19,8 @@ __all__ = [
     "IKKE_OPLYST",
     "SKEMA_VERSION",
     "Anbefalinger",
+    "Ark",
+    "Arkliste",
     "Begreb",
     "Bestemmelse",
     "Del",

@@ -39,6 +39,10 @@ class Side(Model):
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
     )
+    lang: Literal["da", "en"] = Field("da", description="Sidens sprog. Engelske sider ligger i docs/english.")
+    tvilling: Annotated[Tekst, Field(pattern=r"^[a-z0-9/-]+\.md$")] | None = Field(
+        None, description="Kun på engelske sider: den danske side om det samme, fx borger/hvad-er-ai.md."
+    )
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
     )
