@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
+    Afproevning,
     Anbefalinger,
     Ark,
     Arkliste,
@@ -53,6 +54,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
     ("borger/ark.yml", Arkliste),
+    ("om/afproevning.yml", Afproevning),
     ("**/*.md", Side),
 )
 
@@ -203,6 +205,11 @@ def ark(docs: Path) -> dict[str, Ark]:
     """Every sheet by the page it is a short form of, in the order of the file."""
     path = docs / "borger/ark.yml"
     return {a.side: a for a in read(path, Arkliste).ark} if path.exists() else {}
+
+
+def afproevning(docs: Path) -> Afproevning:
+    """What is tried in a browser at every change."""
+    return read(docs / "om/afproevning.yml", Afproevning)
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -37,7 +37,7 @@ def generated(docs: Path) -> Iterator[Generated]:
 
 
 def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generated:
-    text = f"{_front(front)}\n{{{{ {macro}({slug!r}) }}}}\n"
+    text = _front(front) + f"{{{{ {macro}({slug!r}) }}}}\n"
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
 
 
@@ -45,12 +45,12 @@ def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
     """A sheet in the language of its page. Its source is the page: that is what one edits and what git dates."""
     uri = sheets.address(page, content.sider(docs)[page].lang)
     text = sheets.short((docs / page).read_text(encoding="utf-8"), ark.afsnit)
-    return Generated(page, uri, f"{_front(sheet_meta(docs, page))}\n{text}\n")
+    return Generated(page, uri, f"{_front(sheet_meta(docs, page))}{text}\n")
 
 
-def _front(front: dict[str, Any]) -> str:
-    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-    return f"---\n{lines}\n---\n"
+def _front(values: dict[str, Any]) -> str:
+    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    return f"---\n{lines}\n---\n\n"
 
 
 def meta(slug: str, projekt: Projekt) -> dict[str, Any]:

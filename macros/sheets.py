@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 HEADING = re.compile(r"(?m)^## +(.+?)(?: *\{ *#[^}]*\})?[ ]*$")
+LINK_ALONE = re.compile(r"(?m)^\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\.?\n?")  # on paper nobody can follow it
 FOLDERS = {"da": "borger/ark", "en": "english/sheets"}
 
 
@@ -27,4 +28,5 @@ def lead(source: str) -> str:
 def short(source: str, wanted: Iterable[str]) -> str:
     """The sheet's Markdown. Raises KeyError for a section that the page does not have."""
     found = sections(source)
-    return "\n\n".join([lead(source), *(f"## {heading}\n\n{found[heading]}" for heading in wanted)])
+    parts = [lead(source), *(f"## {heading}\n\n{found[heading]}" for heading in wanted)]
+    return LINK_ALONE.sub("", "\n\n".join(parts))

@@ -1,4 +1,4 @@
-"""Which page says the same in the other language. The English page names its twin; the Danish side follows from it."""
+"""Which page says the same in the other language. The English page says so; the way back follows."""
 
 from collections.abc import Mapping
 

@@ -10,4 +10,11 @@ Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
 ON_TEXT: tuple[Rule, ...] = (personal_numbers.faults,)
-ON_WHOLE: tuple[Rule, ...] = (references.faults, citations.faults, readability.faults, steps.faults, languages.faults, ark.faults)
+ON_WHOLE: tuple[Rule, ...] = (
+    references.faults,
+    citations.faults,
+    readability.faults,
+    steps.faults,
+    languages.faults,
+    ark.faults,
+)

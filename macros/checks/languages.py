@@ -1,4 +1,4 @@
-"""Every English page lies with the English, and leads to one Danish page on the same subject that no other leads to."""
+"""Every English page lies with the English, and leads to a Danish page on the same subject that no other leads to."""
 
 from collections.abc import Iterator
 from pathlib import Path

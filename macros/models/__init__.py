@@ -1,5 +1,6 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
+from macros.models.afproevning import Afproevning
 from macros.models.anbefaling import Anbefalinger
 from macros.models.ark import Ark, Arkliste
 from macros.models.enhed import Enhed
@@ -18,6 +19,7 @@ from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, O
 __all__ = [
     "IKKE_OPLYST",
     "SKEMA_VERSION",
+    "Afproevning",
     "Anbefalinger",
     "Ark",
     "Arkliste",

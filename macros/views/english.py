@@ -59,7 +59,9 @@ def katalog(site: Site) -> str:
         antal=len(projekter),
         facetter=facets,
         navn=named,
-        faser={phase: {s: p for s, p in projekter.items() if phase in catalogue.values(p, "fase")} for phase in phases},
+        faser={
+            phase: {s: p for s, p in projekter.items() if phase in catalogue.values(p, "fase")} for phase in phases
+        },
     )
 
 
