@@ -79,7 +79,8 @@ def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         full = found.page.canonical_url if found.page else None
         return {"adresse": found.url, "fuld_adresse": full, "sprog": language}
 
-    uri, told = page.file.src_uri, {}
+    uri = page.file.src_uri
+    told: dict[str, Any] = {}
     if uri in config.extra["tvillinger"]:
         told["tvilling"] = link(config.extra["tvillinger"][uri])
     if uri in config.extra["ark"]:
