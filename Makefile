@@ -1,5 +1,5 @@
-# Names for the commands of the README. Everything is installed in .venv, but the browser, which comes with Debian.
-.PHONY: serve build check test format lock clean browser
+# Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
+.PHONY: serve build check test format lock clean browser pdf
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -11,13 +11,13 @@ export UV_SYSTEM_CERTS := 1
 serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
-build: $(READY)                 ## writes the finished site to site/
+build: $(READY) pdf             ## writes the finished site to site/
 	$(BIN)/mkdocs build
 
 check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
 	$(BIN)/python -m macros.checks
 
-test: $(READY) browser          ## every test, in a browser too
+test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -31,7 +31,7 @@ lock: $(READY)                  ## takes newer versions of what we depend on, in
 	$(BIN)/uv lock --upgrade
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv .cache site
 
 browser:                        ## the browser the tests use: CHROMIUM, or one that is there, or Debian's
 	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null || $(MAKE) --no-print-directory install-chromium
@@ -39,6 +39,14 @@ browser:                        ## the browser the tests use: CHROMIUM, or one t
 install-chromium:
 	@command -v apt-get >/dev/null || { echo "Installer Chromium, og sæt CHROMIUM=/sti/til/chromium"; exit 1; }
 	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'
+
+pdf: $(READY)                   ## what sets text in the handbook's PDF: there already, or Debian's; without it the site has no PDF
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || $(MAKE) --no-print-directory install-pango \
+	  || echo "Håndbogens PDF kan ikke laves her: installér Pango (libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0)"
+
+install-pango:
+	@command -v apt-get >/dev/null
+	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-dejavu-core'
 
 $(READY): uv.lock pyproject.toml
 	[ -x $(BIN)/python ] || python3 -m venv .venv

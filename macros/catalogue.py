@@ -32,6 +32,9 @@ VOCABULARY = {  # where the field's name is not the vocabulary's
     "faser": "livscyklus",
     "status": "lovstatus",
     "stand": "borgerfase",
+    "niveau": "kursusniveau",
+    "sprog": "kursussprog",
+    "roller": "airolle",
 }
 # how much a shared value says: two projects on one disease area are closer than two at one hospital
 KINSHIP = {"speciale": 3, "anvendelse": 2, "teknik": 2, "data": 1, "hospitaler": 1}

@@ -14,19 +14,29 @@ from macros.models import (
     Anbefalinger,
     Ark,
     Arkliste,
+    Datakilde,
+    Datakilder,
+    Egennavne,
     Enhed,
     Faseporte,
     Fasetrin,
     Guide,
     Kilde,
     Kildeliste,
+    Kursus,
+    Kursusliste,
     Lov,
     Moede,
+    Ordbog,
     Organisationer,
     Projekt,
+    Ramme,
+    Selvtest,
     Side,
     Spoergsmaal,
     Spoergsmaalsliste,
+    Spor,
+    Sporene,
     Taleksempler,
     Tegning,
     Vokabular,
@@ -49,13 +59,20 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("moeder/*.yml", Moede),
     ("samarbejde/enheder/*.yml", Enhed),
     ("haandbog/kilder.yml", Kildeliste),
+    ("kompetencer/ramme.yml", Ramme),
+    ("kompetencer/selvtest-*.yml", Selvtest),
+    ("kurser.yml", Kursusliste),
     ("haandbog/trin/*.yml", Fasetrin),
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
     ("borger/ark.yml", Arkliste),
     ("om/afproevning.yml", Afproevning),
+    ("dataadgang/kilder/index.yml", Datakilder),
+    ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("**/*.md", Side),
+    ("ordbog/*.yml", Ordbog),
+    ("egennavne.yml", Egennavne),
 )
 
 
@@ -142,6 +159,16 @@ def kildesider(docs: Path) -> frozenset[str]:
     return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
 
 
+def datakilder(docs: Path) -> dict[str, Datakilde]:
+    """What readers compare the data sources by, by the source's id."""
+    return read(docs / "dataadgang/kilder/index.yml", Datakilder, words(docs)).kilder
+
+
+def sporene(docs: Path) -> dict[str, Spor]:
+    """The steps of every track to data, by the track's id."""
+    return read(docs / "dataadgang/saadan-indhenter-du.yml", Sporene, words(docs)).spor
+
+
 def guider(docs: Path) -> dict[str, Guide]:
     """Every decision guide by its name: «guide-spor.yml» is `spor`."""
     known = words(docs)
@@ -164,6 +191,23 @@ def moeder(docs: Path) -> dict[str, Moede]:
     """Every meeting by the name of its file, in order of time."""
     found = {path.stem: read(path, Moede) for path in sorted((docs / "moeder").glob("*.yml"))}
     return dict(sorted(found.items(), key=lambda item: (item[1].dato, str(item[1].start))))
+
+
+def ramme(docs: Path) -> Ramme:
+    """The framework of competences."""
+    return read(docs / "kompetencer/ramme.yml", Ramme, words(docs))
+
+
+def selvtest(docs: Path) -> dict[str, Selvtest]:
+    """Every self-assessment by its name: «selvtest-dig.yml» is `dig`."""
+    known = words(docs)
+    found = sorted((docs / "kompetencer").glob("selvtest-*.yml"))
+    return {path.stem.removeprefix("selvtest-"): read(path, Selvtest, known) for path in found}
+
+
+def kurser(docs: Path) -> list[Kursus]:
+    """The courses, in the order of the file."""
+    return read(docs / "kurser.yml", Kursusliste, words(docs)).kurser
 
 
 def haandbog(docs: Path) -> dict[str, Fasetrin]:
@@ -210,6 +254,16 @@ def ark(docs: Path) -> dict[str, Ark]:
 def afproevning(docs: Path) -> Afproevning:
     """What is tried in a browser at every change."""
     return read(docs / "om/afproevning.yml", Afproevning)
+
+
+def ordbog(docs: Path) -> dict[str, Ordbog]:
+    """The glossary by subject: «ordbog/jura.yml» is `jura`."""
+    return {path.stem: read(path, Ordbog) for path in sorted((docs / "ordbog").glob("*.yml"))}
+
+
+def egennavne(docs: Path) -> Egennavne:
+    """The capitals in the text that need no explanation."""
+    return read(docs / "egennavne.yml", Egennavne)
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from macros import content, prose, source
 from macros.models import er_oplyst
+from macros.models.guidedele import Lovhenvisning
 
 CITATION = re.compile(
     r"""\{\{\s*lov(?:dato)?(?P<en>_en)?\(\s*["'](?P<lov>[^"']+)["']\s*(?:,\s*["'](?P<sted>[^"']+)["']\s*)?\)\s*\}\}"""
 )
+
+Holder = tuple[tuple[str | int, ...], list[Lovhenvisning]]  # where in a file laws are listed, and the laws
 
 
 class Citation(NamedTuple):
@@ -33,21 +36,39 @@ class Citer(NamedTuple):
 
 
 def citations(docs: Path) -> Iterator[Citation]:
-    """Every call of `lov`, `lovdato` and their English twins in written pages, and every law that data lean on."""
+    """Every law that a page names by `lov`, `lovdato` or their English twins, and every law that data lean on."""
     yield from _in_answers(docs)
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("haandbog/trin/*.yml")):
         yield from _in_steps(docs, path, path.stat().st_mtime_ns)
+    for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
+        yield from _in_tracks(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("**/*.md")):
         yield from _in_page(docs, path, path.stat().st_mtime_ns)
 
 
 @cache  # each file is read once per change: every law's own page asks
 def _in_guide(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
-    guide, read = content.guider(docs)[path.stem.removeprefix("guide-")], source.read(path)
-    holders = [(("trin", key), step.lov) for key, step in guide.trin.items()]
+    guide = content.guider(docs)[path.stem.removeprefix("guide-")]
+    holders: list[Holder] = [(("trin", key), step.lov) for key, step in guide.trin.items()]
     holders += [(("udfald", key), end.lov) for key, end in guide.udfald.items()]
+    return _in_data(docs, path, holders)
+
+
+@cache
+def _in_tracks(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
+    holders: list[Holder] = [
+        (("spor", key, "skridt", number, "saetninger", index), sentence.lov)
+        for key, track in content.sporene(docs).items()
+        for number, step in enumerate(track.skridt)
+        for index, sentence in enumerate(step.saetninger)
+    ]
+    return _in_data(docs, path, holders)
+
+
+def _in_data(docs: Path, path: Path, holders: list[Holder]) -> tuple[Citation, ...]:
+    read = source.read(path)
     return tuple(
         Citation(path.relative_to(docs).as_posix(), read.line([*place, "lov", index]), law.id, law.sted)
         for place, laws in holders
@@ -95,6 +116,10 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
         citer = Citer(name, pages[name].title)
         if citer not in found[citation.lov]:
             found[citation.lov].append(citer)
+    for name, side in pages.items():
+        for law in side.love:
+            if Citer(name, side.title) not in found[law]:
+                found[law].append(Citer(name, side.title))
     for slug, projekt in content.projekter(docs).items():
         for law in projekt.lov if isinstance(projekt.lov, list) and er_oplyst(projekt.lov) else []:
             found[law].append(Citer(f"projekter/{slug}.md", projekt.titel))
@@ -102,10 +127,5 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
 
 
 def _page_of(file: str) -> str:
-    """The page data are shown on: a guide's lies beside it, a phase's one folder up from its steps."""
+    """The page data are shown on lies beside them; a phase's one folder up from its steps."""
     return file.removesuffix(".yml").replace("/trin/", "/") + ".md"
-
-
-def _page_of_guide(file: str) -> str:
-    """The page a guide or the answers are shown on lies beside them: «dataadgang/guide-spor.yml» is on «….md»."""
-    return file.removesuffix(".yml") + ".md"

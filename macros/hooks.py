@@ -1,8 +1,10 @@
 """MkDocs events. The only module that knows MkDocs."""
 
 import logging
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,10 +14,12 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, exports, gate, names, pages, qr, reading, sheets, twins
+from macros import content, dates, documents, exports, gate, names, pages, qr, reading, sheets, twins
 from macros.faults import ContentError, announce
+from macros.models import er_oplyst
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
+TOOLTIPS = "macros.tooltips"
 _serving = False
 
 
@@ -33,6 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     theme_styles = next(
         Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir()
     )
+    config.mdx_configs[TOOLTIPS] = {"docs": str(docs)}
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nowhere to edit
     config.extra |= {
@@ -65,8 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         page.edit_uri = source
         page.abs_src_path = str(docs / source)  # else git dates the page by the last commit of all
         files.append(page)
-    for uri, text in exports.files(docs, config.site_url or "", config.extra["git"]):
-        files.append(File.generated(config, uri, content=text))
+    for uri, body in exports.files(docs, config.site_url or "", config.extra["git"]):
+        files.append(File.generated(config, uri, content=body))
     return files
 
 
@@ -93,13 +98,14 @@ def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """After the date plugin: the day as Danes write it, or none for a file git does not know. How hard it reads."""
+    """After the date plugin: the day git knows, or none; how readable the page is; where the glossary is."""
     changed = page.meta.pop("revision_date", dates.UNKNOWN)
     if changed != dates.UNKNOWN:
         page.meta["aendret"] = changed
     page.meta.update(_beside(page, config, files))
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
         page.meta.update(reading.figures(Path(config.docs_dir), page.file.src_uri))
+    config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
     return markdown
 
 
@@ -110,9 +116,33 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Search over the finished pages."""
+    """Documents from the finished pages, and search over them."""
+    if documents.wanted() and not _serving:
+        make_documents(config)
     done = subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", config.site_dir], capture_output=True, text=True, check=False
     )
     if done.returncode:
         log.warning("søgningen kunne ikke bygges: %s", done.stderr or done.stdout)
+
+
+def make_documents(config: MkDocsConfig) -> None:
+    """The files to take away; a machine that cannot make the PDF is told how to."""
+    found = content.love(Path(config.docs_dir))
+    laws = {law_id: law.url if er_oplyst(law.url) else law.set_paa for law_id, law in found.items()}
+    nav = [page for page in _sources(config.nav) if page.startswith("haandbog/")]
+    try:
+        documents.publish(Path(config.site_dir), nav, documents.outward(config.site_url or "", laws))
+    except documents.MissingLibraryError as error:
+        # the published site must have its PDF; a writer's machine can do without
+        level = logging.ERROR if os.environ.get("CI") else logging.INFO
+        log.log(level, "håndbogens PDF er ikke lavet. Kør 'make pdf', eller installér Pango selv (%s)", error)
+
+
+def _sources(nav: Any) -> Iterator[str]:
+    """The pages of the navigation in order, whatever the depth."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for item in nav.values() if isinstance(nav, dict) else nav or []:
+            yield from _sources(item)

@@ -80,6 +80,7 @@ def pieces(docs: Path) -> Iterator[Piece]:
     yield from _explanations(docs)
     yield from _drawings(docs)
     yield from _steps(docs)
+    yield from _competences(docs)
 
 
 def _guides(docs: Path) -> Iterator[Piece]:
@@ -109,6 +110,17 @@ def _steps(docs: Path) -> Iterator[Piece]:
     for phase, file in content.haandbog(docs).items():
         said = joined([file.eksempel, *(part for step in file.trin for part in (step.tekst, step.forklaring))])
         yield Piece(docs / f"haandbog/trin/{phase}.yml", (), "teksten", said, STAFF, None)
+
+
+def _competences(docs: Path) -> Iterator[Piece]:
+    folder = docs / "kompetencer"
+    if (folder / "ramme.yml").is_file():
+        levels = [level for role in content.ramme(docs).roller for level in role.niveauer]
+        said = [part for level in levels for part in (level.kan, level.viser_sig, *(s.goer for s in level.laer))]
+        yield Piece(folder / "ramme.yml", (), "teksten", joined(said), STAFF, None)
+    for name, test in content.selvtest(docs).items():
+        said = [part for area in test.omraader for s in area.udsagn for part in (s.tekst, s.naeste)]
+        yield Piece(folder / f"selvtest-{name}.yml", (), "teksten", joined(said), STAFF, None)
 
 
 def _guide(guide: Guide) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros import content, graph
+from macros import content, glossary, graph
 from macros.dates import GitDates
 from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
 from macros.names import Names, names
@@ -51,6 +51,12 @@ class Site:
         return graph.citers(self.docs)
 
     @cached_property
+    def ordbog(self) -> dict[str, glossary.Term]:
+        """Every term of the glossary by its id, as Danes sort."""
+        found = glossary.terms(self.docs)
+        return dict(sorted(found.items(), key=lambda item: danish_order(item[1].opslag.term)))
+
+    @cached_property
     def vokabularer(self) -> dict[str, Vokabular]:
         """Every vocabulary by the name of its file."""
         return content.vokabularer(self.docs)
@@ -61,5 +67,5 @@ class Site:
 
 
 def danish_order(text: str) -> str:
-    """A key that sorts as Danes do: upper and lower case alike, æ, ø and å after z."""
-    return text.lower().translate(str.maketrans("æøå", "{|}"))
+    """A key that sorts as Danes do: upper and lower case alike, é as e, æ, ø and å after z."""
+    return text.lower().translate(str.maketrans("æøåé", "{|}e"))

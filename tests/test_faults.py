@@ -22,9 +22,10 @@ def expected(path: Path) -> list[str]:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """A folder with what every file leans on, and nothing else."""
-    for folder in ("projekter", "lovregister", "wiki"):
+    for folder in ("projekter", "lovregister", "ordbog", "wiki"):
         (tmp_path / folder).mkdir()
     shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
+    shutil.copy(ROOT / "tests/eksempler/side.md", tmp_path)
     for name in FOUNDATION:
         source = ROOT / "docs" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
@@ -40,12 +41,18 @@ def place(case: Path, docs: Path) -> None:
         "guide": docs / f"guide-{case.name}",
         "enhed": docs / "samarbejde/enheder" / case.name,
         "moede": docs / "moeder" / case.name,
+        "ramme": docs / "kompetencer/ramme.yml",
+        "selvtest": docs / "kompetencer" / f"selvtest-{case.name}",
+        "kurser": docs / "kurser.yml",
         "anbefalinger": docs / "netvaerket/anbefalinger.yml",
         "tegning": docs / f"tegning-{case.name}",
         "trin": docs / "haandbog/trin/data.yml",
         "taleksempel": docs / "wiki/taleksempler.yml",
         "borger": docs / "borger" / case.name,
         "spoergsmaal": docs / "borger/spoergsmaal.yml",
+        "datakilde": docs / "dataadgang/kilder/index.yml",
+        "spor": docs / "dataadgang/saadan-indhenter-du.yml",
+        "ordbog": docs / "ordbog" / case.name,
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(case, target)

@@ -1,4 +1,4 @@
-// Narrows and sorts a list of cards. The state is in the address, so a list can be shared and Back works.
+// Narrows a list of cards, or several lists that belong together, and sorts it when it is one. The state is in the address, so a list can be shared and Back works.
 // Without this file the whole list stands there.
 
 const form = document.querySelector("[data-filtre]");
@@ -7,7 +7,7 @@ const status = document.querySelector("[data-traeffere]");
 const names = form.dataset.filtre.split(" ");
 const text = form.elements.tekst;
 const order = form.elements.sortering;
-const cards = [...list.children].map((node, place) => ({
+const cards = [...document.querySelectorAll("[data-kort] > *")].map((node, place) => ({
   node,
   place,
   words: `${node.textContent} ${node.dataset.soegeord}`.toLowerCase(),
@@ -84,7 +84,7 @@ form.addEventListener("reset", (event) => {
 addEventListener("popstate", read);
 addEventListener("hashchange", () => { // a link on the page to a card that the filters have put away
   const target = location.hash && document.getElementById(location.hash.slice(1));
-  if (!target?.hidden) return;
+  if (!target?.closest("[hidden]")) return;
   history.replaceState(null, "", location.pathname + location.hash);
   read();
   target.scrollIntoView();

@@ -11,7 +11,8 @@ const WAIT = 120; // ms of quiet before a search, so that fast typing asks once
 const root = new URL(form.dataset.rod, location.href);
 let engine;
 const load = () => (engine ??= import(new URL(form.dataset.soeg, location.href)).then(async (pagefind) => {
-  await pagefind.options({ excerptLength: 22 });
+  // a whole word before the beginning of a longer one; and first the page that explains the word (the metadata «ord»)
+  await pagefind.options({ excerptLength: 22, ranking: { termSimilarity: 5, metaWeights: { ord: 20 } } });
   await pagefind.init();
   return pagefind;
 }));

@@ -3,7 +3,20 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros.checks import ark, citations, languages, personal_numbers, readability, references, steps
+from macros.checks import (
+    abbreviations,
+    addresses,
+    ark,
+    citations,
+    competences,
+    glossary,
+    languages,
+    personal_numbers,
+    readability,
+    references,
+    steps,
+    templates,
+)
 from macros.faults import Fejl
 
 Rule = Callable[[Path], Iterable[Fejl]]
@@ -12,9 +25,14 @@ Rule = Callable[[Path], Iterable[Fejl]]
 ON_TEXT: tuple[Rule, ...] = (personal_numbers.faults,)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
+    addresses.faults,
     citations.faults,
     readability.faults,
     steps.faults,
+    glossary.faults,
+    abbreviations.faults,
+    templates.faults,
+    competences.faults,
     languages.faults,
     ark.faults,
 )

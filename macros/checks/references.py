@@ -14,12 +14,11 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _relations(docs)
     yield from _successors(docs)
     yield from _places(docs)
-    yield from _recommended(docs)
     yield from _units(docs)
     yield from _phases(docs)
-    yield from _reading(docs)
-    yield from _answers(docs)
+    yield from _examples(docs)
     yield from _gatherings(docs)
+    yield from _sources(docs)
 
 
 def _addresses(docs: Path) -> Iterator[Fejl]:
@@ -58,20 +57,12 @@ def _places(docs: Path) -> Iterator[Fejl]:
             yield found.fault(["ord", index, "organisation"], why)
 
 
-def _recommended(docs: Path) -> Iterator[Fejl]:
-    path = docs / "netvaerket/anbefalinger.yml"
-    if not path.is_file():
-        return
-    groups = content.anbefalinger(docs).grupper
-    for g, p, s in (
-        (g, p, s)
-        for g, group in enumerate(groups)
-        for p, row in enumerate(group.punkter)
-        for s, page in enumerate(row.sider)
-        if not (docs / page).is_file()
-    ):
-        why = "der findes ingen side på den adresse; skriv den som fx dataadgang/index.md"
-        yield source.read(path).fault(["grupper", g, "punkter", p, "sider", s], why)
+def _units(docs: Path) -> Iterator[Fejl]:
+    ids = {unit.id for unit in content.organisationer(docs).organisationer}
+    for name, unit in content.enheder(docs).items():
+        if unit.organisation and unit.organisation not in ids:
+            why = f"der findes ingen organisation med id '{unit.organisation}' i docs/organisationer.yml; ret id'et"
+            yield source.read(docs / "samarbejde/enheder" / f"{name}.yml").fault(["organisation"], why)
 
 
 def _phases(docs: Path) -> Iterator[Fejl]:
@@ -84,34 +75,13 @@ def _phases(docs: Path) -> Iterator[Fejl]:
                 yield found.fault(["ord", index, "faser", place], why)
 
 
-def _reading(docs: Path) -> Iterator[Fejl]:
-    for name, page in content.sider(docs).items():
-        for index, item in enumerate(page.laes):
-            if not (docs / f"{item.side}.md").is_file():
-                found = source.read(docs / name)
-                why = f"der findes ingen docs/{item.side}.md; ret adressen, eller slet punktet"
-                yield found.fault(["laes", index, "side"], why)
-
-
-def _units(docs: Path) -> Iterator[Fejl]:
-    ids = {unit.id for unit in content.organisationer(docs).organisationer}
-    for name, unit in content.enheder(docs).items():
-        if unit.organisation and unit.organisation not in ids:
-            why = f"der findes ingen organisation med id '{unit.organisation}' i docs/organisationer.yml; ret id'et"
-            yield source.read(docs / "samarbejde/enheder" / f"{name}.yml").fault(["organisation"], why)
-
-
-def _answers(docs: Path) -> Iterator[Fejl]:
-    pages, projekter = content.sider(docs), content.projekter(docs)
+def _examples(docs: Path) -> Iterator[Fejl]:
+    projekter = content.projekter(docs)
     for number, question in enumerate(content.spoergsmaal(docs).values()):
-        found = source.read(docs / "borger/spoergsmaal.yml")
-        for index, page in enumerate(question.se_ogsaa):
-            if page not in pages:
-                why = f"der findes ingen side docs/{page}; ret stien"
-                yield found.fault(["spoergsmaal", number, "se_ogsaa", index], why)
         for index, example in enumerate(question.eksempler):
             if example.projekt not in projekter:
                 why = f"der findes intet projekt med id '{example.projekt}'; ret id'et"
+                found = source.read(docs / "borger/spoergsmaal.yml")
                 yield found.fault(["spoergsmaal", number, "eksempler", index, "projekt"], why)
 
 
@@ -122,3 +92,13 @@ def _gatherings(docs: Path) -> Iterator[Fejl]:
         if gathered.count(phase) != 1:
             why = f"fasen '{phase}' skal stå under 'samler' ved præcis ét ord, så borgere også kan se de projekter"
             yield source.read(docs / "vokabularer/borgerfase.yml").fault(["ord"], why)
+
+
+def _sources(docs: Path) -> Iterator[Fejl]:
+    for path in docs.glob("dataadgang/kilder/index.yml"):
+        rows, known = content.datakilder(docs), content.vokabularer(docs)["datakilde"].ids
+        for lost in sorted(set(rows) - set(known)):
+            why = f"der er ingen datakilde med id '{lost}' i docs/vokabularer/datakilde.yml; ret id'et"
+            yield source.read(path).fault(["kilder", lost], why)
+        for missing in [name for name in known if name not in rows]:
+            yield source.read(path).fault(["kilder"], f"mangler en række for datakilden '{missing}'; tilføj den")

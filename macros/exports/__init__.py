@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.dates import UNKNOWN, GitDates, build_date
-from macros.exports import calendar, feed, linked, schema, tables
+from macros.exports import calendar, feed, linked, readiness, schema, tables
 from macros.exports.record import Record
 from macros.names import names
 from macros.pages import last_read
@@ -33,8 +33,8 @@ def records(docs: Path, site_url: str, git: GitDates) -> list[Record]:
     return found
 
 
-def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) -> Iterator[tuple[str, str]]:
-    """(address, text) of every file to publish."""
+def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) -> Iterator[tuple[str, str | bytes]]:
+    """(address, content) of every file to publish."""
     day = day or build_date()
     found, called = records(docs, site_url, git), names(docs, day)
     yield f"{FOLDER}/projekter.json", tables.as_json(found)
@@ -45,3 +45,4 @@ def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) 
     yield "lovregister/skaeringsdatoer.ics", calendar.of_law(content.love(docs), site_url)
     yield "netvaerket/moeder.ics", calendar.of_meetings(content.moeder(docs), site_url)
     yield feed.MEETINGS.adresse, feed.of_meetings(content.moeder(docs), site_url)
+    yield readiness.ADDRESS, readiness.as_xlsx(content.selvtest(docs)["afdeling"])

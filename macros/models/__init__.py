@@ -3,14 +3,19 @@
 from macros.models.afproevning import Afproevning
 from macros.models.anbefaling import Anbefalinger
 from macros.models.ark import Ark, Arkliste
+from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
+from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
+from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
+from macros.models.skabelon import Skabelon
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
+from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
@@ -25,7 +30,10 @@ __all__ = [
     "Arkliste",
     "Begreb",
     "Bestemmelse",
+    "Datakilde",
+    "Datakilder",
     "Del",
+    "Egennavne",
     "Enhed",
     "Faseport",
     "Faseporte",
@@ -36,16 +44,25 @@ __all__ = [
     "Haandbogstrin",
     "Kilde",
     "Kildeliste",
+    "Kursus",
+    "Kursusliste",
     "Laes",
     "Lov",
     "Moede",
+    "Opslag",
+    "Ordbog",
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Ramme",
+    "Selvtest",
     "Side",
+    "Skabelon",
     "Skaeringsdato",
     "Spoergsmaal",
     "Spoergsmaalsliste",
+    "Spor",
+    "Sporene",
     "Taleksempler",
     "Tegning",
     "Vokabular",

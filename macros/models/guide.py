@@ -1,66 +1,12 @@
-"""A decision guide: questions, answers, outcomes, and worked examples that double as its tests."""
+"""A decision guide as a whole: every answer leads to an outcome, and the worked examples are its tests."""
 
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Dato, Model, Slug, Tekst
-
-Kort = Annotated[Tekst, Field(max_length=200)]
-Afsnit = Annotated[Tekst, Field(max_length=900)]
-
-
-class Lovhenvisning(Model):
-    """A law in the register, and a provision of it."""
-
-    id: Slug
-    sted: Tekst | None = Field(None, description="Som det står i lovens fil.")
-
-
-class Svar(Model):
-    """One answer and where it leads: the id of a step or an outcome."""
-
-    tekst: Kort
-    til: Slug
-
-
-class Trin(Model):
-    """One question."""
-
-    spoergsmaal: Kort
-    hjaelp: Afsnit | None = Field(None, description="Det, man skal vide for at kunne svare.")
-    svar: list[Svar] = Field(min_length=2)
-    lov: list[Lovhenvisning] = Field(min_length=1, description="Hvorfor der spørges.")
-
-
-class Handling(Model):
-    """Something to do, by whom."""
-
-    tekst: Kort
-    hvem: Tekst = Field(description="Rollen, der gør det.")
-
-
-class Udfald(Model):
-    """Where the questions end."""
-
-    titel: Annotated[Tekst, Field(max_length=100)]
-    tekst: Afsnit
-    skal: list[Handling] = Field(min_length=1, description="Det skal gøres.")
-    boer: list[Handling] = Field(default=[], description="Det bør gøres.")
-    godkender: Tekst = Field(description="Hvem der skal sige ja.")
-    frist: Tekst = Field(description="Hvor lang tid loven giver, eller at den ikke sætter en frist.")
-    uafklaret: list[Tekst] = Field(default=[], description="Det, der ikke er afgjort.")
-    lov: list[Lovhenvisning] = Field(min_length=1)
-
-
-class Eksempel(Model):
-    """A realistic case: the number of the answer at each step, counted from one, and why it ends where it does."""
-
-    sag: Afsnit
-    svar: list[Annotated[int, Field(ge=1)]] = Field(min_length=1)
-    udfald: Slug
-    fordi: Afsnit
+from macros.models.felter import Dato, Model, Slug
+from macros.models.guidedele import Afsnit, Eksempel, Etiketter, Katalogfelter, Kort, Trin, Udfald
 
 
 class Guide(Model):
@@ -69,6 +15,7 @@ class Guide(Model):
     titel: Kort
     indledning: Afsnit
     laest: Dato = Field(description="Den dag, reglerne bag guiden sidst blev læst.")
+    etiketter: Etiketter = Etiketter()
     trin: dict[Slug, Trin] = Field(min_length=1)
     udfald: dict[Slug, Udfald] = Field(min_length=1)
     eksempler: list[Eksempel] = Field(min_length=12)
@@ -98,6 +45,15 @@ class Guide(Model):
                 return None
             here = self.trin[here].svar[answer - 1].til
         return here if here in self.udfald else None
+
+    def left(self, name: str) -> int:
+        """How many questions can come after a step, at most."""
+        return max((1 + self.left(a.til) for a in self.trin[name].svar if a.til in self.trin), default=0)
+
+    @property
+    def fills_catalogue(self) -> bool:
+        """Whether any answer says something a record of the catalogue can begin with."""
+        return any(answer.tags != Katalogfelter() for step in self.trin.values() for answer in step.svar)
 
     def _check_targets(self) -> None:
         both = sorted(set(self.trin) & set(self.udfald))

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst
+from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst, Vokabularord
+from macros.models.skabelon import Skabelon
 
 
 class Laes(Model):
@@ -18,7 +19,6 @@ class Laes(Model):
 
 
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
-Emne = Literal["grundbegreber", "metoder", "maal", "risiko", "data", "drift", "regler"]
 
 
 class Side(Model):
@@ -34,7 +34,12 @@ class Side(Model):
     gennemgaas_senest: Dato = Field(description="Hvornår siden skal efterses næste gang.")
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
-    emne: Emne | None = Field(None, description="Hvilken gruppe en artikel i wikien hører til.")
+    love: list[Annotated[str, Vokabularord("lov", "mappen docs/lovregister")]] = Field(
+        default=[], description="Love, siden handler om, også når de ikke er nævnt med paragraf."
+    )  # not «lov»: a key with the name of a macro would hide the macro
+    emne: Annotated[str, Vokabularord("wikiemne")] | None = Field(
+        None, description="Kun wikiartikler: den gruppe, artiklen står under på listen over alle artikler."
+    )
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
@@ -43,6 +48,7 @@ class Side(Model):
     tvilling: Annotated[Tekst, Field(pattern=r"^[a-z0-9/-]+\.md$")] | None = Field(
         None, description="Kun på engelske sider: den danske side om det samme, fx borger/hvad-er-ai.md."
     )
+    skabelon: Skabelon | None = Field(None, description="Kun på en side med en skabelon, der kan hentes.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."
     )

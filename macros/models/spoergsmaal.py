@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.lix import sentences
 from macros.models.felter import Kilde, Model, Slug, Tekst
-from macros.models.guide import Lovhenvisning
+from macros.models.guidedele import Lovhenvisning
 
 MOST = 2  # so many sentences the short answer may have
 

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Kilde, Model, Slug, Tekst, Vokabularord
-from macros.models.guide import Lovhenvisning
+from macros.models.guidedele import Lovhenvisning
 
 Rolle = Annotated[str, Vokabularord("rolle")]
 Fase = Annotated[str, Vokabularord("livscyklus")]

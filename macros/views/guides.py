@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros import content, render
+from macros import content, handover, render
 from macros.models import Guide
 from macros.site import Site
 from macros.views.law import citation
@@ -12,12 +12,15 @@ from macros.views.law import citation
 
 def guide(site: Site, name: str) -> str:
     """A decision guide: linked sections, of which a script shows one at a time."""
-    found = content.guider(site.docs)[name]
+    found, pages = content.guider(site.docs)[name], content.sider(site.docs)
     return render.template(
         "guide.md.j2",
         guide=found,
         navn=name,
         start=next(iter(found.trin)),
+        titel=lambda page: pages[page].title,
+        udfyldt=handover.written,
+        linjer=handover.lines(site.docs),
         henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
     )
 

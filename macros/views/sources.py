@@ -1,10 +1,21 @@
 """What the macros on data sources show, and the names of units."""
 
 from collections import Counter
+from typing import Any
 
 from macros import catalogue, content, render
+from macros.models import Begreb, Datakilde
 from macros.names import unit
 from macros.site import Site
+
+COLUMNS = (
+    "Fra hvornår",
+    "Kan føres til en person?",
+    "Behandling",
+    "Kvalitet",
+    "Forskning",
+    "Statistik og planlægning",
+)
 
 
 def kildeprojekter(site: Site, kilde: str) -> str:
@@ -15,14 +26,25 @@ def kildeprojekter(site: Site, kilde: str) -> str:
 
 
 def kildetabel(site: Site) -> str:
-    """All data sources with the number of projects that use them."""
+    """All data sources side by side: content, age, identification, the way in, and how many projects use them."""
     counts = Counter(value for p in site.projekter.values() for value in catalogue.values(p, "data"))
+    facts = content.datakilder(site.docs)
     return render.template(
         "kildetabel.md.j2",
-        kilder=site.words("datakilde").values(),
+        raekker=[(kilde, list(zip(COLUMNS, _row(facts[kilde.id]), strict=True))) for kilde in _sources(site)],
+        kolonner=COLUMNS,
         antal=counts,
         kildesider=content.kildesider(site.docs),
     )
+
+
+def _sources(site: Site) -> list[Begreb]:
+    return list(site.words("datakilde").values())
+
+
+def _row(facts: Datakilde) -> list[Any]:
+    way = facts.vej
+    return [facts.fra, facts.identifikation, way.behandling, way.kvalitet, way.forskning, way.statistik]
 
 
 def org(site: Site, unit_id: str) -> str:

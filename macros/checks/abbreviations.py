@@ -1,0 +1,61 @@
+"""No abbreviation stands unexplained in the text: it is in the glossary, or it is a name."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros import content, prose
+from macros.checks import citations
+from macros.faults import Fejl, where
+from macros.reading import LINK, MACRO, TAG
+
+ENGLISH = "english/"
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:md|yml|docx|odt|xlsx)\b|&#?\w+;")
+# capitals and figures, also over hyphens: «HL7», «MAS-AI», the beginning of «AI-model» and of «DPIA'en»
+CAPITALS = re.compile(r"(?<!\w)[A-ZÆØÅ0-9]+(?:-[A-ZÆØÅ0-9]+)*(?!\w)")
+SHORT = re.compile(r"(?:\d*[A-ZÆØÅ]){2}")  # two capitals make an abbreviation
+ROMAN = re.compile(r"[IVX]+")
+
+
+def faults(docs: Path) -> Iterator[Fejl]:
+    """A fault for each unknown abbreviation, the first time a page uses it. English pages explain their own."""
+    if not (docs / "egennavne.yml").is_file():
+        return  # a folder without the list has nothing to be measured by
+    known = _known(docs)
+    for name in content.sider(docs):
+        if not name.startswith(ENGLISH):
+            yield from _in_page(docs / name, known)
+
+
+def _known(docs: Path) -> frozenset[str]:
+    names = content.egennavne(docs)
+    terms = [name for file in content.ordbog(docs).values() for opslag in file.ord for name in opslag.navne]
+    return frozenset(run for name in (*names.navne, *names.enheder, *terms) for run in CAPITALS.findall(name))
+
+
+def _in_page(path: Path, known: frozenset[str]) -> Iterator[Fejl]:
+    told: set[str] = set()
+    for number, line in prose.lines(path.read_text(encoding="utf-8")):
+        for short in unknown(line, known):
+            if short not in told:
+                told.add(short)
+                why = (
+                    f"forkortelsen '{short}' er ikke forklaret; skriv ordene helt ud, tilføj den i docs/ordbog/, "
+                    "eller skriv den i docs/egennavne.yml, hvis den er et navn"
+                )
+                yield Fejl(where(path), number, "teksten", why)
+
+
+def unknown(line: str, known: frozenset[str]) -> Iterator[str]:
+    """The abbreviations of a line that nobody has explained. One that is known whole is known in its parts."""
+    for pattern, kept in ((MACRO, ""), (LINK, r"\1"), (TAG, ""), (ADDRESS, ""), (citations.NUMBER, "")):
+        line = pattern.sub(kept, line)
+    for run in CAPITALS.findall(line):
+        if run not in known:
+            yield from (part for part in run.split("-") if _short(part) and part not in known)
+
+
+def _short(part: str) -> bool:
+    digits = sum(map(str.isdigit, part))
+    code = digits * 2 >= len(part)  # of a trial, a diagnosis, a drug
+    return bool(SHORT.match(part)) and not ROMAN.fullmatch(part) and not code

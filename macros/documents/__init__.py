@@ -1,0 +1,46 @@
+"""Files to take away, made from the built pages: templates for word processors, and the handbook as one PDF.
+
+Works on a finished site, whoever built it. Where a page has a place for a download, the link is put in with the
+size of the file, so there is never a link to a file that was not made.
+"""
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from macros.documents import book, links, page, text
+from macros.documents.book import MissingLibraryError
+from macros.documents.links import outward
+
+__all__ = ["BOOK", "SKIP", "TEMPLATES", "MissingLibraryError", "outward", "publish", "wanted"]
+
+SKIP = "UDEN_DOKUMENTER"
+TEMPLATES = "haandbog/skabeloner"
+BOOK = "haandbog/ai-haandbog.pdf"
+
+
+def wanted() -> bool:
+    """Whether documents are to be made: not when the variable `UDEN_DOKUMENTER` says something."""
+    return not os.environ.get(SKIP)
+
+
+def publish(site: Path, nav: Iterable[str], target: links.Outward) -> None:
+    """Make every document of the site, and put links where the pages have places for them.
+
+    `nav` is the handbook's pages in reading order. Raises MissingLibraryError, when all else is done, if this
+    machine cannot make the PDF.
+    """
+    try:
+        with ThreadPoolExecutor() as pool:  # the converter is a process of its own, so threads are enough
+            made = [pool.submit(text.write, site, address, target) for address in _templates(site)]
+            book.write(site, BOOK, book.order(site, nav), target)
+        for job in made:
+            job.result()
+    finally:
+        links.fill(site)
+
+
+def _templates(site: Path) -> list[str]:
+    found = sorted(site.glob(f"{TEMPLATES}/*/index.html"))
+    return [path.relative_to(site).as_posix() for path in found if page.form(page.article(path)) is not None]

@@ -1,0 +1,32 @@
+"""What readers compare data sources by. What each means and where it was read stands on the source's own page."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.models.felter import Model, Oplyst, Slug, Tekst
+
+Celle = Oplyst[Annotated[Tekst, Field(max_length=120)]]
+
+
+class Veje(Model):
+    """Who says yes in each track."""
+
+    behandling: Celle
+    kvalitet: Celle
+    forskning: Celle
+    statistik: Celle = Field(description="Statistik og planlægning.")
+
+
+class Datakilde(Model):
+    """One row of the comparison."""
+
+    fra: Celle = Field(description="Fra hvornår data findes.")
+    identifikation: Celle = Field(description="Om data kan føres til en person, når du får dem.")
+    vej: Veje = Field(description="Hvem der siger ja, i hvert spor.")
+
+
+class Datakilder(Model):
+    """The file `docs/dataadgang/kilder/index.yml`: a row for every word of the vocabulary of sources."""
+
+    kilder: dict[Slug, Datakilde]

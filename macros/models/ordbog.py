@@ -1,0 +1,72 @@
+"""What the glossary may say: a term, what it means in plain Danish, and every form it is met in."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from macros.lix import lix, words
+from macros.models.felter import Borgertekst, Kilde, Model, Slug, Tekst
+
+WORDS, LIX = 40, 45
+
+
+def _check_definition(value: str) -> str:
+    count, level = len(words(value)), lix(value)
+    if count > WORDS:
+        why = "har {n} ord, højst {max}; kort forklaringen ned"
+        raise PydanticCustomError("forklaring", why, {"n": count, "max": WORDS})
+    if level > LIX:
+        why = "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord"
+        raise PydanticCustomError("forklaring", why, {"n": level, "max": LIX})
+    return value
+
+
+Forklaring = Annotated[Tekst, AfterValidator(_check_definition)]
+
+
+class Opslag(Model):
+    """One term of the glossary."""
+
+    id: Slug = Field(description="Ordets adresse på ordbogssiden. Den ændres aldrig.", examples=["falsk-positiv"])
+    term: Annotated[Tekst, Field(max_length=60)] = Field(description="Ordet, som det slås op.")
+    definition: Forklaring = Field(description="Hvad det betyder, med højst 40 ord og LIX 45.")
+    former: list[Tekst] = Field(
+        default=[],
+        description="Bøjninger, som ordet også skal genkendes i; ejefald med s kommer af sig selv.",
+        examples=["algoritmen, algoritmer, algoritmerne"],
+    )
+    synonymer: list[Tekst] = Field(default=[], description="Andre ord for det samme.")
+    forkortelser: list[Tekst] = Field(default=[], description="Forkortelser med store bogstaver, som de skrives.")
+    engelsk: Tekst | None = Field(None, description="Det engelske ord, når der er et.")
+    se_ogsaa: list[Slug] = Field(default=[], description="Id på ord, der hører til.")
+    forklaret: list[Tekst] = Field(
+        default=[], description="Sider, der forklarer ordet. Wikiartikler med ordet som titel kommer af sig selv."
+    )
+    kilde: Kilde | None = Field(None, description="Hvor betydningen er læst, når den ikke er almindelig viden.")
+    borger: Borgertekst | None = Field(
+        None, description="Forklaring i hverdagsord. Den sætter ordet på borgernes liste."
+    )
+    i_teksten: bool = Field(
+        True,
+        description="Falsk for ord, alle kender, og ord med flere betydninger. De fremhæves ikke på siderne.",
+    )
+
+    @property
+    def navne(self) -> tuple[str, ...]:
+        """What it is called: the term, its synonyms, its abbreviations."""
+        return (self.term, *self.synonymer, *self.forkortelser)
+
+
+class Ordbog(Model):
+    """One file of the glossary: the terms of one subject."""
+
+    emne: Tekst = Field(description="Det, filens ord handler om.")
+    ord: list[Opslag] = Field(min_length=1)
+
+
+class Egennavne(Model):
+    """The file `docs/egennavne.yml`: capitals in the text that need no explanation."""
+
+    navne: list[Tekst] = Field(min_length=1, description="Navne på projekter, firmaer, standarder og steder.")
+    enheder: list[Tekst] = Field(default=[], description="Måleenheder og tegn, alle kender.")

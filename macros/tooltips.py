@@ -1,0 +1,80 @@
+"""Marks the first use of each term of the glossary on a page. The only module that knows Python-Markdown.
+
+It runs in any engine that renders with Python-Markdown. A mark is a link to the glossary, laid before the engine
+resolves and checks links; the definition goes along as data for the script, and as a list for print.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from macros import glossary
+from macros.glossary import Finder
+from macros.marker import NO_SEARCH, Marker
+from macros.models import Opslag
+
+PRIORITY = 4  # attr_list (8) has read «{ .x }» out of the text; MkDocs (0) has not yet resolved the links
+ENGLISH = "english/"
+
+
+@cache
+def _glossary(docs: Path, _changed: tuple[int, ...]) -> tuple[Finder, dict[str, list[Opslag]]]:
+    return Finder(term.opslag for term in glossary.terms(docs).values()), glossary.subjects(docs)
+
+
+class Tooltips(Treeprocessor):
+    """Asks which page it is on, and marks it."""
+
+    def __init__(self, md: Markdown, docs: Path, side: str) -> None:
+        super().__init__(md)
+        self.docs, self.side = docs, side
+
+    def run(self, root: Element) -> None:
+        """Mark the page, and put what was marked at its end; and the words a search should find it by."""
+        finder, about = _glossary(self.docs, glossary.changed(self.docs))
+        own = about.get(self.side, [])
+        if self.side != glossary.PAGE and not self.side.startswith(ENGLISH):
+            marker = Marker(finder, self.side, (opslag.id for opslag in own), self.md.htmlStash.rawHtmlBlocks)
+            marker.walk(root)
+            _list_for_print(root, [finder.opslag[term_id] for term_id in marker.found], self.side)
+        _words_for_search(root, own)
+
+
+def _words_for_search(root: Element, own: list[Opslag]) -> None:
+    """Whoever searches for «DPIA», «KI» or «bias» finds the page that explains it, whatever word the page prefers."""
+    if own:
+        words = SubElement(root, "p", {"hidden": "", "class": "soegeord", "data-pagefind-meta": "ord"})
+        words.text = ", ".join(name for opslag in own for name in (*opslag.navne, opslag.engelsk) if name)
+
+
+def _list_for_print(root: Element, found: list[Opslag], side: str) -> None:
+    if not found:
+        return
+    section = SubElement(root, "section", {"class": "ord-paa-siden", NO_SEARCH: ""})
+    SubElement(section, "p").text = "Ord på siden"
+    terms = SubElement(section, "dl")
+    for opslag in sorted(found, key=lambda opslag: opslag.term.lower()):
+        SubElement(terms, "dt").text = opslag.term
+        SubElement(terms, "dd").text = glossary.about(opslag, side)
+
+
+class TooltipExtension(Extension):
+    """Options: `docs`, the folder with the glossary, and `side`, the page's address in it."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"docs": ["docs", "Mappen med ordbogen"], "side": ["", "Sidens adresse i mappen"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
+        """Register after attributes are read, before links are resolved."""
+        tooltips = Tooltips(md, Path(self.getConfig("docs")), self.getConfig("side"))
+        md.treeprocessors.register(tooltips, "ordbog", PRIORITY)
+
+
+def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's
+    """Called by Python-Markdown."""
+    return TooltipExtension(**options)

@@ -1,0 +1,90 @@
+"""What the macros on competences show: the framework, the ways to learn, the self-assessments, the courses."""
+
+from macros import catalogue, content, render
+from macros.models import Selvtest
+from macros.site import Site
+
+FACETS = {"roller": "Rolle", "niveau": "Niveau", "sprog": "Sprog"}
+
+
+def framework(site: Site) -> str:
+    """Every role with its three levels: what one can do, how it shows, what to learn."""
+    return render.template(
+        "kompetenceramme.md.j2",
+        roller=content.ramme(site.docs).roller,
+        ord=site.words("airolle"),
+        niveauer=site.words("ainiveau"),
+        titler=_titles(site),
+    )
+
+
+def ways(site: Site) -> str:
+    """For each role and level the pages to read, in order, with the time it takes."""
+    roles = content.ramme(site.docs).roller
+    return render.template(
+        "laeringsveje.md.j2",
+        roller=roles,
+        ord=site.words("airolle"),
+        niveauer=site.words("ainiveau"),
+        titler=_titles(site),
+        tid={(r.rolle, n.niveau): hours(sum(s.minutter for s in n.laer)) for r in roles for n in r.niveauer},
+    )
+
+
+def hours(minutes: int) -> str:
+    """A number of minutes as people say it."""
+    whole, rest = divmod(minutes, 60)
+    said = [f"{whole} {'time' if whole == 1 else 'timer'}"] if whole else []
+    return " og ".join([*said, f"{rest} minutter"] if rest or not whole else said)
+
+
+def entrances(site: Site) -> str:
+    """«Jeg er …»: what people call themselves, each with the way of the role that usually fits."""
+    found = content.ramme(site.docs).faggrupper
+    return render.template("faggrupper.md.j2", faggrupper=found, ord=site.words("airolle"))
+
+
+def assessment(site: Site, name: str) -> str:
+    """One self-assessment as a form, with the guide for those who count by hand."""
+    test = content.selvtest(site.docs)[name]
+    return render.template(
+        "selvtest.md.j2",
+        navn=name,
+        test=test,
+        roller=site.words("airolle"),
+        har_roller=any(area.rolle for area in test.omraader),
+        antal=_asked(test),
+        titler=_titles(site),
+    )
+
+
+def courses(site: Site) -> str:
+    """The courses with filters."""
+    found = content.kurser(site.docs)
+    return render.template(
+        "kursusliste.md.j2",
+        kurser=found,
+        navn=site.navn,
+        facetter=catalogue.facets(found, site.vokabularer, FACETS),
+        felter=list(FACETS),
+        vaerdier=catalogue.values,
+    )
+
+
+def _asked(test: Selvtest) -> int:
+    """How many statements one reader answers: those for all, and those of one role."""
+    common = sum(len(area.udsagn) for area in test.omraader if not area.rolle)
+    return common + max((len(area.udsagn) for area in test.omraader if area.rolle), default=0)
+
+
+def _titles(site: Site) -> dict[str, str]:
+    return {name.removesuffix(".md"): page.title for name, page in site.sider.items()}
+
+
+MACROS = {
+    "kompetenceramme": framework,
+    "laeringsveje": ways,
+    "faggrupper": entrances,
+    "selvtest": assessment,
+    "kursusliste": courses,
+}

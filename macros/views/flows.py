@@ -1,0 +1,24 @@
+"""What the macro on the tracks to data shows: the same steps as a drawing and as a list."""
+
+from markupsafe import Markup
+
+from macros import content, flowchart, render
+from macros.site import Site
+from macros.views.law import citation
+
+DEMANDS = {"skal": "Skal", "boer": "Bør"}
+
+
+def flow(site: Site, name: str) -> str:
+    """One track. Raises KeyError for a track that does not exist."""
+    track = content.sporene(site.docs)[name]
+    return render.template(
+        "forloeb.md.j2",
+        spor=track,
+        tegning=flowchart.flow(track),
+        krav=DEMANDS,
+        henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
+    )
+
+
+MACROS = {"forloeb": flow}

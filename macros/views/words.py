@@ -1,0 +1,29 @@
+"""What the macros on the glossary show: the whole of it, and the citizens' part in plain words."""
+
+from collections import Counter
+
+from macros import content, glossary, render
+from macros.site import Site
+
+
+def ordbog(site: Site) -> str:
+    """Every term under its letter, with the search field that narrows the list."""
+    subjects = {name: file.emne for name, file in content.ordbog(site.docs).items()}
+    return render.template(
+        "ordbog.md.j2",
+        bogstaver=glossary.letters(site.ordbog),
+        ordbog=site.ordbog,
+        emner=subjects,
+        antal=Counter(term.emne for term in site.ordbog.values()),
+        forklaret=glossary.explained(site.docs),
+        titler={path: side.title for path, side in content.sider(site.docs).items()},
+    )
+
+
+def ordliste_borger(site: Site) -> str:
+    """The terms that are explained in everyday words, for citizens."""
+    chosen = {term_id: term.opslag for term_id, term in site.ordbog.items() if term.opslag.borger}
+    return render.template("ordliste_borger.md.j2", ord=chosen)
+
+
+MACROS = {"ordbog": ordbog, "ordliste_borger": ordliste_borger}

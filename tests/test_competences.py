@@ -1,0 +1,408 @@
+"""Competences: the ways to learn, the self-assessments, the spreadsheet, the courses, as readers meet them."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import formulas
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from macros import content
+from macros.exports import readiness
+from macros.exports.workbook import Cell, Column, Formula, Sheet, workbook
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*with a literal:SyntaxWarning")  # in the library that recounts
+DOCS = ROOT / "docs"
+ME, US = "kompetencer/selvtest-dig/", "kompetencer/selvtest-afdeling/"
+PAGES = [
+    "kompetencer/",
+    *(
+        f"kompetencer/{name}/"
+        for name in [
+            "rammen",
+            "selvtest-dig",
+            "selvtest-afdeling",
+            "kortlaegning",
+            "laeringsveje",
+            "kurser",
+            "karriereveje",
+            "ai-faerdigheder",
+        ]
+    ),
+]
+
+
+@pytest.fixture
+def pasting(browser: Browser) -> Iterator[Page]:
+    """A page that lets us see what was copied."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+def copied(page: Page, button: str) -> str:
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.locator(".kopi-status")).to_contain_text(f"{button}: kopieret")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def answer(page: Page, given: dict[str, str]) -> None:
+    for statement, value in given.items():
+        page.locator(f'input[name="{statement}"][value="{value}"]').check()
+
+
+# the framework and the ways to learn
+
+
+@pytest.mark.parametrize(
+    ("clicks", "role"),
+    [
+        (["Jeg er sygeplejerske, læge eller bruger AI på anden vis"], "Bruger"),
+        (["Jeg er leder"], "Beslutter"),
+        (["Jeg er data scientist eller forsker"], "Udvikler"),
+        (["Alle andre fag, selvtest og kurser", "Jeg er sygeplejerske"], "Bruger"),
+        (["Alle andre fag, selvtest og kurser", "Jeg er afdelingsleder"], "Beslutter"),
+        (["Alle andre fag, selvtest og kurser", "Jeg er data scientist"], "Udvikler"),
+        (["Alle andre fag, selvtest og kurser", "Jeg er jurist"], "Rammesætter"),
+    ],
+)
+def test_two_clicks_from_the_front_page_lead_to_a_way_to_learn(
+    page: Page, at_root: str, clicks: list[str], role: str
+) -> None:
+    page.goto(at_root)
+    for name in clicks:
+        page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", name=role, exact=True, level=2)).to_be_in_viewport()
+
+
+def test_each_way_names_its_pages_in_order_and_the_time_is_their_sum(site: Path) -> None:
+    tree = html.parse(str(site / "kompetencer/laeringsveje/index.html")).getroot()
+    for role in content.ramme(DOCS).roller:
+        for level in role.niveauer:
+            heading = tree.xpath(f"//h3[@id='{role.rolle}-{level.niveau}']")[0]
+            said = re.search(r": (?:(\d+) timer?)?(?: og )?(?:(\d+) minutter)?$", heading.text_content())
+            assert said
+            assert int(said[1] or 0) * 60 + int(said[2] or 0) == sum(step.minutter for step in level.laer)
+            links = heading.xpath("following-sibling::ol[1]/li/a[1]/@href")
+            found = [(site / "kompetencer/laeringsveje" / link).resolve() for link in links]
+            assert found == [(site / step.side.removesuffix("index")).resolve() for step in level.laer]
+
+
+def test_the_framework_says_what_is_documented_and_what_is_proposed(site: Path) -> None:
+    tree = html.parse(str(site / "kompetencer/rammen/index.html")).getroot()
+    said = tree.xpath("//h2[@id='hvad-er-dokumenteret-og-hvad-er-vores-forslag']/following-sibling::p/strong/text()")
+    assert said[:2] == ["Dokumenteret:", "Netværkets forslag:"]
+    assert len(tree.xpath("//div[contains(@class,'kompetencer')]//tbody/tr")) == 15
+
+
+# the self-assessments
+
+
+def test_the_result_follows_the_answers_and_the_bars_show_the_same_numbers(page: Page, at_root: str) -> None:
+    page.goto(at_root + US)
+    expect(page.locator("[data-resultat]")).to_be_hidden()
+    answer(page, {"data-1": "1", "data-2": "2", "data-3": "v", "jura-1": "4", "jura-2": "3", "ledelse-1": "v"})
+    rows = {
+        row.locator("th").inner_text(): (
+            *row.locator("td").all_inner_texts()[1:],
+            row.locator(".profil-soejle").get_attribute("width"),
+        )
+        for row in page.locator("[data-raekke]").all()
+    }
+    assert rows["Data"] == ("1,5", "Vent", "2 af 5", "37.5")
+    assert rows["Jura"] == ("3,5", "Klar", "2 af 5", "87.5")
+    assert rows["Ledelse"] == ("–", "–", "0 af 5", "0")
+    expect(page.locator("[data-besvaret]")).to_have_text("6 af 30 udsagn besvaret")
+
+
+def test_the_next_steps_come_from_the_lowest_answers_in_the_lowest_areas(page: Page, at_root: str) -> None:
+    page.goto(at_root + US)
+    answer(
+        page,
+        {
+            "data-1": "2",
+            "data-2": "3",
+            "jura-1": "1",
+            "jura-2": "4",
+            "jura-3": "4",
+            "patienter-1": "v",
+            "ledelse-1": "4",
+        },
+    )
+    steps = page.locator("[data-skridt] li")
+    statements = {s.id: s for area in content.selvtest(DOCS)["afdeling"].omraader for s in area.udsagn}
+    wanted = [statements[i].naeste for i in ("patienter-1", "data-1", "jura-1", "data-2")]  # jura has the mean 3,0
+    assert [step.inner_text().split(". ")[0] + "." for step in steps.all()] == wanted
+    steps.first.get_by_role("link").click()
+    expect(page).to_have_url(at_root + "haandbog/skabeloner/patientinformation/")
+
+
+def test_there_are_never_more_than_five_steps_and_none_when_all_is_well(page: Page, at_root: str) -> None:
+    page.goto(at_root + US)
+    every = [s.id for area in content.selvtest(DOCS)["afdeling"].omraader for s in area.udsagn]
+    answer(page, dict.fromkeys(every[:8], "1"))
+    expect(page.locator("[data-skridt] li")).to_have_count(5)
+    answer(page, dict.fromkeys(every[:8], "4"))
+    expect(page.locator("[data-skridt] li")).to_have_count(0)
+    expect(page.locator("[data-ingen-skridt]")).to_be_visible()
+
+
+def test_a_person_answers_twenty_statements_of_their_own_role(page: Page, at_root: str) -> None:
+    page.goto(at_root + ME)
+    expect(page.locator("[data-udsagn]:visible")).to_have_count(16)
+    for role in content.vokabularer(DOCS)["airolle"].ord:
+        page.get_by_role("radio", name=re.compile(f"^{role.da}:")).check()
+        expect(page.locator("[data-udsagn]:visible")).to_have_count(20)
+        expect(page.locator(f'[data-omraade="{role.id}"]')).to_be_visible()
+    answer(page, {"rammesaetter-1": "1"})
+    page.get_by_role("radio", name=re.compile("^Bruger:")).check()
+    expect(page.locator("[data-resultat]")).to_be_hidden()  # the answer belongs to a role that is left
+
+
+def test_the_assessment_is_filled_in_by_keyboard(page: Page, at_root: str) -> None:
+    page.goto(at_root + ME)
+    page.get_by_label("Dato").focus()
+    for _ in range(5):  # out of the parts of the date, to the role
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "rolle":
+            break
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", name=re.compile("^Forankrer:"))).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator("[data-besvaret]")).to_have_text("1 af 20 udsagn besvaret")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator('input[name="forstaa-1"][value="2"]')).to_be_checked()
+    page.get_by_role("button", name="Ryd svar").press("Enter")
+    expect(page.locator("[data-resultat]")).to_be_hidden()
+    assert page.evaluate("document.activeElement.name") == "felt-1"
+
+
+def test_the_result_is_copied_as_text(pasting: Page, at_root: str) -> None:
+    pasting.goto(at_root + ME)
+    answer(pasting, {"rolle": "bruger", "forstaa-1": "1", "forstaa-2": "4"})
+    text = copied(pasting, "Kopiér som tekst")
+    assert "Forstå: 2,5 (På vej)" in text
+    assert "- Jeg kan forklare en kollega, hvad AI er, uden at bruge fagord. 1" in text
+    assert f"{at_root}kompetencer/moduler/hvad-er-ai/" in text
+    assert "Ikke et valideret måleredskab" in text
+
+
+def test_the_csv_has_a_column_for_each_statement_and_runs_nothing(pasting: Page, at_root: str) -> None:
+    pasting.goto(at_root + US)
+    pasting.get_by_label("Afdeling", exact=True).fill('=1+1;"x"')
+    answer(pasting, {"data-1": "2", "data-2": "v"})
+    head, row = csv.reader(io.StringIO(copied(pasting, "Kopiér som CSV")), delimiter=";")
+    value = dict(zip(head, row, strict=True))
+    assert value["Afdeling"] == '\'=1+1;"x"'
+    assert value["Gennemsnit: Data"] == "2,0"
+    ids = [s.id for area in content.selvtest(DOCS)["afdeling"].omraader for s in area.udsagn]
+    assert [name.split(":")[0] for name in head[3:33]] == ids
+    assert row[3:6] == ["2", "v", ""]
+
+
+def test_a_link_restores_the_answers_and_carries_no_names(pasting: Page, at_root: str) -> None:
+    pasting.goto(at_root + ME)
+    pasting.get_by_label("Rolle eller faggruppe").fill("Hemmelig")
+    answer(pasting, {"rolle": "udvikler", "forstaa-1": "3", "udvikler-4": "v"})
+    assert pasting.url == at_root + ME  # not before the reader asks
+    link = copied(pasting, "Kopiér link med svar")
+    assert "Hemmelig" not in link
+    pasting.goto("about:blank")
+    pasting.goto(link)
+    expect(pasting.locator("[data-besvaret]")).to_have_text("2 af 20 udsagn besvaret")
+    expect(pasting.locator('input[name="udvikler-4"][value="v"]')).to_be_checked()
+    assert pasting.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert pasting.context.cookies() == []
+
+
+def test_an_address_with_nonsense_leaves_the_form_empty(page: Page, at_root: str) -> None:
+    for mark in ("x.<b>9", "bruger.33", '"].' + "3" * 16 + "x"):
+        page.goto("about:blank")
+        page.goto(f"{at_root}{ME}#svar={mark}")
+        expect(page.locator("[data-resultat]")).to_be_hidden()
+        expect(page.locator("[data-udsagn] input:checked")).to_have_count(0)
+
+
+def test_without_scripts_it_is_a_form_on_paper_with_a_guide(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at_root + ME)
+    expect(page.locator("[data-udsagn]:visible")).to_have_count(36)
+    expect(page.locator("[data-resultat]")).to_be_hidden()
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("h2#regn-selv ~ .rullebar table").first).to_contain_text("fra 2,0")
+    expect(page.locator("[data-naeste]:visible")).to_have_count(36)
+    context.close()
+
+
+def test_an_empty_form_prints_the_statements_of_every_role(page: Page, at_root: str) -> None:
+    page.goto(at_root + ME)
+    page.emulate_media(media="print")
+    expect(page.locator("[data-udsagn]:visible")).to_have_count(36)
+    page.emulate_media(media="screen")
+    answer(page, {"rolle": "bruger"})
+    page.emulate_media(media="print")
+    expect(page.locator("[data-udsagn]:visible")).to_have_count(20)
+
+
+@pytest.mark.parametrize("path", [ME, US])
+def test_each_says_that_it_is_not_validated(site: Path, path: str) -> None:
+    text = html.parse(str(site / path / "index.html")).getroot().text_content()
+    assert "ikke et valideret måleredskab" in text
+
+
+# the spreadsheet
+
+
+@pytest.fixture(scope="module")
+def filled(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, list[Any]], dict[str, Any]]:
+    """Three departments typed in as a leader would, and what a spreadsheet makes of them."""
+    given: dict[str, list[Any]] = {
+        "Afdeling A": [1, 2, 3, 4, 4, *[3] * 20, 2, 2, "v", None, 1],
+        "Afdeling B": [4] * 30,
+        "Afdeling C": ["v"] * 30,
+    }
+    path = tmp_path_factory.mktemp("ark") / "parathed.xlsx"
+    book = openpyxl.load_workbook(site / "kompetencer/parathed.xlsx")
+    for row, (name, answers) in enumerate(given.items(), 2):
+        for column, value in enumerate([name, "leder", "2026-11-25", *answers], 1):
+            book["Svar"].cell(row, column, value)
+    book.save(path)
+    solved = formulas.ExcelModel().loads(str(path)).finish().calculate()
+    found = {
+        key.split("]")[1].replace("'", ""): value.value[0, 0]
+        for key, value in solved.items()
+        if isinstance(key, str) and "]" in key and ":" not in key and hasattr(value, "value")
+    }
+    return given, found
+
+
+def mean(values: list[Any]) -> float | str:
+    numbers = [value for value in values if isinstance(value, int)]
+    return round(sum(numbers) / len(numbers) + 1e-9, 1) if numbers else ""
+
+
+def test_the_formulas_give_what_one_counts_by_hand(filled: tuple[dict[str, list[Any]], dict[str, Any]]) -> None:
+    given, found = filled
+    areas = [area.titel for area in content.selvtest(DOCS)["afdeling"].omraader]
+    for row, (name, answers) in enumerate(given.items(), 2):
+        means = [mean(answers[i : i + 5]) for i in range(0, 30, 5)]
+        assert found[f"RESULTAT!A{row}"] == name
+        assert [found[f"RESULTAT!{letter}{row}"] for letter in "BCDEFG"] == pytest.approx(means)
+        assert found[f"RESULTAT!H{row}"] == (pytest.approx(mean(answers)) if means[0] else "")
+        numbers = [m for m in means if m != ""]
+        lowest = areas[means.index(min(numbers))] if numbers else ""
+        assert found[f"RESULTAT!I{row}"] == lowest
+        share = len([a for a in answers if isinstance(a, int)]) / 30
+        assert found[f"RESULTAT!J{row}"] == pytest.approx(share)
+    assert found["RESULTAT!A5"] == found["RESULTAT!B5"] == found["RESULTAT!I5"] == found["RESULTAT!J5"] == ""
+
+
+def test_the_hospital_is_seen_across_departments(filled: tuple[dict[str, list[Any]], dict[str, Any]]) -> None:
+    _, found = filled
+    # patients, the last area: A has 2, 2 and 1 → 1.7; B has 4; C knows nothing
+    assert [found[f"HOSPITALET!{letter}7"] for letter in "ABCDEF"] == ["Patienter", 2.9, 1.7, 4, 1, 2]
+
+
+def test_the_row_copied_from_the_page_fits_the_sheet(pasting: Page, at_root: str, site: Path) -> None:
+    pasting.goto(at_root + US)
+    pasting.get_by_label("Afdeling", exact=True).fill("Afdeling A")
+    answer(pasting, {"data-1": "2", "patienter-5": "4"})
+    row = copied(pasting, "Kopiér som række til regnearket").split("\t")
+    head = [cell.value for cell in openpyxl.load_workbook(site / "kompetencer/parathed.xlsx")["Svar"][1]]
+    value = dict(zip(head, row, strict=True))
+    assert value["Afdeling"] == "Afdeling A"
+    assert [v for k, v in value.items() if k.startswith(("data-1:", "patienter-5:"))] == ["2", "4"]
+
+
+def test_the_sheets_have_titles_a_header_row_and_only_the_answers_of_the_scale(site: Path) -> None:
+    book = openpyxl.load_workbook(site / "kompetencer/parathed.xlsx")
+    assert book.sheetnames == ["Vejledning", "Svar", "Resultat", "Hospitalet"]
+    assert book.properties.title
+    for sheet in book:
+        (table,) = sheet.tables.values()
+        assert table.ref.startswith("A1:")
+        assert sheet.freeze_panes == "B2"
+        assert sheet.print_title_rows == "$1:$1"
+    rule = book["Svar"].data_validations.dataValidation[0]
+    assert rule.formula1 == '"1,2,3,4,v"'
+
+
+def test_the_same_content_is_the_same_file(site: Path) -> None:
+    test = content.selvtest(DOCS)["afdeling"]
+    assert readiness.as_xlsx(test) == (site / "kompetencer/parathed.xlsx").read_bytes()
+
+
+def test_a_workbook_keeps_text_as_text_and_shows_a_formulas_value(tmp_path: Path) -> None:
+    path = tmp_path / "ark.xlsx"
+    rows: list[list[Cell]] = [["=1+1", 2, Formula("=B2*2", 4)], [None, 3, Formula("=B3*2", 6)]]
+    path.write_bytes(workbook("T", "Om", [Sheet("Ark", [Column("A"), Column("B"), Column("C")], rows)]))
+    typed, shown = openpyxl.load_workbook(path)["Ark"], openpyxl.load_workbook(path, data_only=True)["Ark"]
+    assert typed["A2"].data_type == "s"
+    assert (typed["C3"].value, shown["C3"].value) == ("=B3*2", 6)
+
+
+# courses, careers, AI literacy
+
+
+def test_every_course_has_a_source_and_what_is_not_known_is_said(site: Path) -> None:
+    tree = html.parse(str(site / "kompetencer/kurser/index.html")).getroot()
+    courses = content.kurser(DOCS)
+    assert len(courses) >= 10
+    for course in courses:
+        card = tree.xpath(f"//li[@id='{course.id}']")[0]
+        assert card.xpath(".//dt[.='Kilder']/following-sibling::dd[1]/a/@href") == [str(k.url) for k in course.kilder]
+        assert ("Ikke oplyst" in card.text_content()) == ("ikke-oplyst" in course.model_dump().values())
+
+
+def test_courses_are_narrowed_by_language_and_role(page: Page, at_root: str) -> None:
+    page.goto(at_root + "kompetencer/kurser/?sprog=svensk&roller=udvikler")
+    expect(page.locator("[data-kort] > li:not([hidden])")).to_have_count(1)
+    expect(page.locator("[data-kort] > li:not([hidden]) h3")).to_contain_text("Tillämpad")
+
+
+def test_the_plan_is_copied_as_a_table(pasting: Page, at_root: str) -> None:
+    pasting.goto(at_root + "kompetencer/ai-faerdigheder/")
+    title, *rows = copied(pasting, "Kopiér skemaet").split("\n")
+    assert title == "Plan for AI-færdigheder"
+    assert rows[0].split("\t") == ["Punkt", "Hos jer", "Eksempel (opdigtet)"]
+    assert {len(row.split("\t")) for row in rows} == {3}
+
+
+def test_every_career_says_the_same_five_things(site: Path) -> None:
+    tree = html.parse(str(site / "kompetencer/karriereveje/index.html")).getroot()
+    headings = tree.xpath("//h2[@id='stillingerne']/following-sibling::h3")
+    assert len(headings) == 8
+    for heading in headings:
+        said = heading.xpath("following-sibling::ul[1]/li/strong/text()")
+        assert said == ["Det laver du:", "Det skal du kunne:", "Veje ind:", "Næste skridt:", "Sammen med klinikken:"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_a_small_phone_needs_no_sideways_scroll(
+    browser: Browser, at_root: str, path: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 700})  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(at_root + path)
+    for details in page.query_selector_all("details:not([open])"):
+        details.evaluate("node => node.open = true")
+    for box in page.locator('[data-udsagn] input[value="1"]:visible').all()[:2]:
+        box.check()
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+    assert wide <= 0

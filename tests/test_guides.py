@@ -1,0 +1,291 @@
+"""The decision guides: what a reader clicks, shares, prints, copies and carries on; with scripts off; by keyboard."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from macros import content
+from macros.faults import ContentError
+from macros.models import Guide, Projekt
+from macros.models.guidedele import Katalogfelter
+
+GUIDES = sorted(content.guider(ROOT / "docs"))
+SPOR = "dataadgang/guide-spor/"
+QUALITY = "#spor=2.1.1"  # local use, quality, all conditions fit
+
+
+def guide(name: str) -> Guide:
+    return content.guider(ROOT / "docs")[name]
+
+
+def address(name: str) -> str:
+    page = next((ROOT / "docs").glob(f"**/guide-{name}.md"))
+    return page.relative_to(ROOT / "docs").with_suffix("").as_posix() + "/"
+
+
+def asks(page: Page, text: str) -> None:
+    """The one section that is shown has this heading."""
+    expect(page.locator("[data-guide] section:not([hidden]) [role=heading]")).to_have_text(text)
+
+
+def at_the_end(page: Page, at_root: str) -> None:
+    page.goto(at_root + SPOR + QUALITY)
+    asks(page, "Svar: Kvalitet på jeres eget behandlingssted")
+
+
+def ways(found: Guide, step: str) -> Iterator[list[str]]:
+    """Every way from a step to an outcome, as the steps on it."""
+    for answer in found.trin[step].svar:
+        if answer.til in found.udfald:
+            yield [step]
+        else:
+            yield from ([step, *rest] for rest in ways(found, answer.til))
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_promises_the_longest_way_and_no_longer(name: str, site: Path) -> None:
+    found = guide(name)
+    page = html.parse(str(site / address(name) / "index.html")).getroot()
+    for step in found.trin:
+        longest = max(len(way) for way in ways(found, step))
+        assert page.xpath(f"//section[@id='{name}-{step}']/@data-trin") == [str(longest - 1)]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_outcome_names_at_most_seven_pages_that_exist(name: str, site: Path) -> None:
+    folder = site / address(name)
+    page = html.parse(str(folder / "index.html")).getroot()
+    for end in guide(name).udfald:
+        links = page.xpath(f"//section[@id='{name}-{end}']/ol/li/a/@href")
+        assert 1 <= len(links) <= 7
+        assert [link for link in links if not (folder / link / "index.html").is_file()] == []
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_an_example_clicked_through_ends_where_its_page_says(name: str, page: Page, at_root: str) -> None:
+    found = guide(name)
+    case = max(found.eksempler, key=lambda example: len(example.svar))
+    page.goto(at_root + address(name))
+    for answer in case.svar:
+        page.locator(f"[data-guide] section:not([hidden]) [data-svar='{answer}']").click()
+    asks(page, f"Svar: {found.udfald[case.udfald].titel}")
+    expect(page.locator("[data-vej] li")).to_have_count(len(case.svar))
+    expect(page).to_have_url(re.compile(rf"#{name}={'.'.join(map(str, case.svar))}$"))
+
+
+def test_a_guide_asks_one_question_at_a_time_and_says_how_far_there_is(page: Page, at_root: str) -> None:
+    page.goto(at_root + SPOR)
+    first = "Hvad skal I bruge oplysningerne til nu?"
+    asks(page, first)
+    status = page.locator("[data-status]")
+    expect(status).to_have_text(re.compile(r"^Spørgsmål 1; højst \d tilbage$"))
+    page.get_by_role("link", name="Bedre forløb eller arbejdsgange").click()
+    asks(page, "Er det et kvalitetsprojekt til jeres eget brug?")
+    expect(page.locator("[data-guide] section:not([hidden]) [role=heading]")).to_be_focused()
+    expect(status).to_have_text("Spørgsmål 2; højst 1 tilbage")
+    page.get_by_role("link", name="Ja, det hele peger").click()
+    expect(status).to_have_text("Spørgsmål 3; det er det sidste")
+    page.go_back()
+    expect(status).to_have_text("Spørgsmål 2; højst 1 tilbage")
+    page.get_by_role("link", name="Tilbage til forrige spørgsmål").click()
+    asks(page, first)
+    expect(page.get_by_role("link", name="Tilbage til forrige spørgsmål")).to_be_hidden()
+
+
+def test_a_shared_address_shows_the_same_answer_and_can_be_mended(page: Page, at_root: str) -> None:
+    at_the_end(page, at_root)
+    expect(page.locator("[data-status]")).to_have_text("Svar efter 3 spørgsmål")
+    expect(page.locator("[data-vej] li").nth(1)).to_contain_text("Ja, det hele peger mod egen kvalitet")
+    page.get_by_role("link", name="Ret svaret på: Er det et kvalitetsprojekt").click()
+    asks(page, "Er det et kvalitetsprojekt til jeres eget brug?")
+    expect(page).to_have_url(at_root + SPOR + "#spor=2")
+    page.go_back()
+    page.get_by_role("link", name="Begynd forfra").click()
+    asks(page, "Hvad skal I bruge oplysningerne til nu?")
+
+
+@pytest.mark.parametrize("nonsense", ["#spor=9", "#spor=2.x.1", "#spor=", "#spor=constructor", "#andet"])
+def test_an_address_that_goes_astray_stops_where_it_was_right(page: Page, at_root: str, nonsense: str) -> None:
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.goto(at_root + SPOR + nonsense)
+    expect(page.locator("[data-guide] section:visible")).to_have_count(1)
+    expect(page.locator("[data-status]")).to_contain_text("Spørgsmål")
+    assert troubles == []
+
+
+def test_a_link_to_one_outcome_shows_it_alone_without_answers_nobody_gave(page: Page, at_root: str) -> None:
+    page.goto(at_root + SPOR + "#spor-drift")
+    asks(page, "Svar: Behandling eller daglig drift")
+    expect(page.locator("[data-medbring]")).to_be_hidden()
+    page.goto(at_root + SPOR + "#spor-lokalt")
+    page.get_by_role("link", name="Ja, det hele peger").click()
+    asks(page, "Passer alle lovens betingelser for kvalitetsopslag?")
+
+
+def test_a_guide_works_by_keyboard_alone(page: Page, at_root: str) -> None:
+    page.goto(at_root + SPOR + "#spor=2.1")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.svar === '1'"):
+            break
+    page.keyboard.press("Enter")
+    asks(page, "Svar: Kvalitet på jeres eget behandlingssted")
+    seen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.textContent.trim()"))
+        if seen[-1].startswith("Tag med"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("En halvt udfyldt post")).to_be_visible()
+    assert "Udskriv" in seen
+    assert "Kopiér som tekst" in seen
+
+
+def test_the_answer_is_copied_as_text(page: Page, at_root: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    at_the_end(page, at_root)
+    page.get_by_role("button", name="Kopiér som tekst").click()
+    expect(page.locator("[data-kvittering]")).to_have_text("Teksten er kopieret.")
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied[0] == guide("spor").titel
+    assert "2. Er det et kvalitetsprojekt til jeres eget brug? Ja, det hele peger mod egen kvalitet" in copied
+    assert "Svar: Kvalitet på jeres eget behandlingssted" in copied
+    first = guide("spor").udfald["kvalitet"].skal[0]
+    assert f"- Skal {first.tekst} ({first.hvem})" in copied
+    assert "- Projektbeskrivelse" in copied
+    assert copied[-1] == at_root + SPOR + QUALITY
+    assert "Begynd forfra" not in copied
+
+
+def test_a_refused_clipboard_leaves_the_text_marked(page: Page, at_root: str) -> None:
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('nej'))")
+    at_the_end(page, at_root)
+    page.get_by_role("button", name="Kopiér som tekst").click()
+    expect(page.locator("[data-kvittering]")).to_contain_text("tillod ikke at kopiere")
+    area = page.get_by_label("Svaret som tekst")
+    expect(area).to_be_focused()
+    assert area.evaluate("node => node.value.slice(node.selectionStart, node.selectionEnd) === node.value")
+
+
+def test_the_answers_become_the_beginning_of_a_record(page: Page, at_root: str, tree: Path) -> None:
+    at_the_end(page, at_root)
+    page.get_by_role("button", name="Tag med som begyndelsen").click()
+    shown = page.get_by_label("En halvt udfyldt post").input_value()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Hent posten som fil").click()
+    file = tree / "docs/projekter/nyt-projekt.yml"
+    download.value.save_as(file)
+    assert download.value.suggested_filename == "nyt-projekt.yml"
+    assert file.read_text("utf-8") == shown
+    record = yaml.safe_load(shown)
+    assert record["projekttype"] == "kvalitet"
+    assert record["hospitaler"] == "ikke-oplyst"
+    assert set(record) <= set(Projekt.model_fields)
+    with pytest.raises(ContentError) as caught:
+        content.read(file, Projekt, content.words(tree / "docs"))
+    empty = {name for name, value in record.items() if value is None}
+    assert {fault.felt for fault in caught.value.fejl} == empty  # what is written is right; the rest is to be written
+
+
+def test_a_later_answer_overrules_an_earlier_one_in_the_record(page: Page, at_root: str) -> None:
+    page.goto(at_root + SPOR + "#spor=2.2.1")
+    page.get_by_role("button", name="Tag med som begyndelsen").click()
+    record = yaml.safe_load(page.get_by_label("En halvt udfyldt post").input_value())
+    assert (record["projekttype"], record["type"]) == ("forskning", "forskningsprojekt")
+    page.goto(at_root + "dataadgang/guide-udstyr/#udstyr=4.1.2")
+    page.get_by_role("button", name="Tag med som begyndelsen").click()
+    record = yaml.safe_load(page.get_by_label("En halvt udfyldt post").input_value())
+    assert record["ai_risiko"]["klasse"] == "hoejrisiko-bilag-iii"
+    assert record["medicinsk_udstyr"]["status"] == "nej"
+
+
+def test_the_fields_an_answer_can_fill_are_fields_of_a_project() -> None:
+    assert set(Katalogfelter.model_fields) <= set(Projekt.model_fields)
+
+
+def test_a_guide_that_is_about_no_project_offers_no_record(page: Page, at_root: str) -> None:
+    page.goto(at_root + "dataadgang/guide-opslag/#opslag=10")
+    expect(page.get_by_role("button", name="Udskriv")).to_be_visible()
+    expect(page.get_by_role("button", name="Tag med som begyndelsen")).to_have_count(0)
+
+
+def test_a_guide_has_its_own_words_around_the_answer(site: Path) -> None:
+    told = {
+        name: html.parse(str(site / address(name) / "index.html")).getroot().xpath("string(//main)")
+        for name in ("spor", "vaerktoej")
+    }
+    assert "Godkendes af:" in told["spor"]
+    assert "Siger ja:" in told["vaerktoej"]
+    assert "Godkendes af:" not in told["vaerktoej"]
+
+
+def test_on_paper_an_answer_stands_alone(page: Page, at_root: str) -> None:
+    page.add_init_script("window.print = () => { window.printed = true }")
+    page.goto(at_root + SPOR)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Gennemregnede eksempler")).to_be_visible()
+    at_the_end(page, at_root)
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Udskriv").click()
+    assert page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Gennemregnede eksempler")).to_be_hidden()
+    expect(page.locator("[data-vej]")).to_be_visible()
+    expect(page.get_by_role("button", name="Udskriv")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_reads_whole_without_scripts(browser: Browser, at_root: str, name: str) -> None:
+    found = guide(name)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at_root + address(name))
+    expect(page.locator("[data-guide] section:visible")).to_have_count(len(found.trin) + len(found.udfald))
+    expect(page.locator("[data-guide] button:visible, [data-guide] textarea:visible")).to_have_count(0)
+    step, first = next(iter(found.trin.items()))
+    page.locator(f"#{name}-{step} [data-svar='1']").click()
+    expect(page).to_have_url(at_root + address(name) + f"#{name}-{first.svar[0].til}")
+    context.close()
+
+
+def test_a_visit_to_a_guide_leaves_nothing_behind(page: Page, at_root: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    at_the_end(page, at_root)
+    page.get_by_role("button", name="Tag med som begyndelsen").click()
+    assert [url for url in asked if not url.startswith(at_root)] == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("place", ["", "#spor=2.1", QUALITY])
+def test_axe_finds_nothing_at_the_start_the_middle_and_the_end(
+    browser: Browser, at_root: str, place: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(at_root + SPOR + place)
+    if place == QUALITY:
+        page.get_by_role("button", name="Tag med som begyndelsen").click()
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_end_of_a_guide_fits_a_narrow_screen(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(at_root + SPOR + QUALITY)
+    page.get_by_role("button", name="Tag med som begyndelsen").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()

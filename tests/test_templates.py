@@ -1,0 +1,542 @@
+"""The templates: their files as a word processor opens them, the worked examples recomputed, and the handbook's PDF."""
+
+import math
+import re
+import shutil
+import sys
+import zipfile
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import etree, html
+from mkdocs.config import load_config
+from playwright.sync_api import Browser
+
+from macros import content, documents, hooks, reading
+from macros.documents import BOOK, book, links, page
+from macros.lix import lix
+
+FOLDER = "haandbog/skabeloner"
+SIDER = content.sider(ROOT / "docs")
+NAMES = sorted(Path(address).stem for address, side in SIDER.items() if side.skabelon)
+EXAMPLES = sorted(path.stem for path in (ROOT / "docs" / FOLDER).glob("eksempel-*.md"))
+CHROME = (
+    "Gå til indholdet",
+    "Ret denne side",
+    "Ansvarlig for siden",
+    "På denne side",
+    "Læs videre",
+    "Kort fortalt",
+    "Hent ",
+)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NS = {
+    "w": W[1:-1],
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+
+Root = Any  # lxml has no types
+
+
+@pytest.fixture(params=NAMES + EXAMPLES)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def built(site: Path, name: str) -> Root:
+    return html.parse(str(site / FOLDER / name / "index.html"), html.HTMLParser(encoding="utf-8")).getroot()
+
+
+def member(path: Path, name: str) -> etree._Element:
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        return etree.fromstring(archive.read(name))
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def headings(form: Root) -> list[tuple[int, str]]:
+    return [(int(h.tag[1]), plain(h.text_content())) for h in form.iter("h1", "h2", "h3")]
+
+
+def test_there_are_sixteen_templates_and_four_examples() -> None:
+    assert len(NAMES) == 16
+    assert [name.removeprefix("eksempel-") in NAMES for name in EXAMPLES] == [True] * 4
+
+
+def test_a_page_leads_to_its_files_and_says_how_large_they_are(site: Path, name: str) -> None:
+    found = built(site, name).xpath("//main//span[@class='hent']/a")
+    assert [a.get("href") for a in found] == [f"../{name}.docx", f"../{name}.odt"]
+    for a in found:
+        file = (site / FOLDER / name / a.get("href")).resolve()
+        assert file.stat().st_size > 5000
+        assert links.size(file.stat().st_size) in a.text
+
+
+def test_a_word_file_says_its_title_and_language(site: Path, name: str) -> None:
+    file = site / FOLDER / f"{name}.docx"
+    title = built(site, name).findtext(".//h1").strip()
+    assert member(file, "docProps/core.xml").findtext("dc:title", namespaces=NS) == title
+    default = member(file, "word/styles.xml").find("w:docDefaults//w:lang", NS)
+    assert default is not None
+    assert default.get(f"{W}val") == "da-DK"
+
+
+def test_a_word_file_has_the_headings_and_tables_of_its_page(site: Path, name: str) -> None:
+    body = member(site / FOLDER / f"{name}.docx", "word/document.xml")
+    form = page.form(page.article(site / FOLDER / name / "index.html"))
+    said = [
+        (int(p.find("w:pPr/w:pStyle", NS).get(f"{W}val")[-1]), plain("".join(p.itertext())))
+        for p in body.iter(f"{W}p")
+        if p.find("w:pPr/w:pStyle", NS) is not None
+        and p.find("w:pPr/w:pStyle", NS).get(f"{W}val").startswith("Heading")
+    ]
+    assert said == headings(form)
+    assert said[0][0] == 1
+    assert all(after <= before + 1 for (before, _), (after, _) in pairwise(said))
+    tables = body.findall(".//w:tbl", NS)
+    assert len(tables) == len(form.findall(".//table")) or name == "patientinformation"
+    for table in tables:
+        rows = table.findall("w:tr", NS)
+        assert [row.find("w:trPr/w:tblHeader", NS) is not None for row in rows] == [True] + [False] * (len(rows) - 1)
+
+
+def test_guidance_in_a_word_file_can_be_deleted_by_its_style(site: Path, name: str) -> None:
+    body = member(site / FOLDER / f"{name}.docx", "word/document.xml")
+    form = page.form(page.article(site / FOLDER / name / "index.html"))
+    boxes = form.xpath(".//div[contains(@class,'vejledning')]/p[not(@class)]")
+    assert boxes or name in EXAMPLES
+    guidance = [p for p in body.iter(f"{W}p") if p.find("w:pPr/w:pStyle[@w:val='Vejledning']", NS) is not None]
+    assert plain("".join(guidance[0].itertext())).startswith("Vejledning: ")
+    for p in guidance:
+        p.getparent().remove(p)
+    left = plain(" ".join(body.itertext()))
+    assert left
+    assert [plain(box.text_content()) for box in boxes if plain(box.text_content()) in left] == []
+    assert "Vejledning:" not in left
+
+
+def test_an_opendocument_file_says_and_holds_the_same(site: Path, name: str) -> None:
+    file = site / FOLDER / f"{name}.odt"
+    form = page.form(page.article(site / FOLDER / name / "index.html"))
+    body, styles = member(file, "content.xml"), member(file, "styles.xml")
+    title = built(site, name).findtext(".//h1").strip()
+    assert member(file, "meta.xml").findtext(".//dc:title", namespaces=NS) == title
+    found = body.findall(".//text:h", NS)
+    level = f"{{{NS['text']}}}outline-level"
+    assert [(int(h.get(level)), plain("".join(h.itertext()))) for h in found] == headings(form)
+    tables = body.findall(".//table:table", NS)
+    assert len(tables) == len(form.findall(".//table"))
+    assert all(table.find("table:table-header-rows", NS) is not None for table in tables)
+    spoken = styles.xpath("//style:default-style[@style:family='paragraph']/style:text-properties", namespaces=NS)
+    assert [(p.get(f"{{{NS['fo']}}}language"), p.get(f"{{{NS['fo']}}}country")) for p in spoken] == [("da", "DK")]
+    assert styles.xpath("//style:style[@style:name='Vejledning']", namespaces=NS)
+    assert body.xpath("//text:p[@text:style-name='Vejledning']", namespaces=NS)
+
+
+def test_nothing_of_the_site_around_it_is_in_a_file(site: Path, name: str) -> None:
+    for suffix, inside in ((".docx", "word/document.xml"), (".odt", "content.xml")):
+        text = plain(" ".join(member(site / FOLDER / f"{name}{suffix}", inside).itertext()))
+        assert [words for words in CHROME if words in text] == []
+        assert "{{" not in text
+
+
+def test_links_in_a_file_lead_to_the_law_itself_or_are_plain_text(site: Path, name: str) -> None:
+    relations = member(site / FOLDER / f"{name}.docx", "word/_rels/document.xml.rels")
+    targets = [r.get("Target") for r in relations if r.get("TargetMode") == "External"]
+    official = {law.url for law in content.love(ROOT / "docs").values()}
+    assert [t for t in targets if t not in official or not t.startswith("https://")] == []
+    if SIDER[f"{FOLDER}/{name}.md"].jura and name in NAMES and name != "patientinformation":
+        assert targets
+
+
+def test_with_an_address_a_file_leads_to_the_site() -> None:
+    target = links.outward("https://eksempel.dk/ai/", {"gdpr": "https://eur-lex.europa.eu/x", "ukendt": None})
+    assert target("haandbog/data/index.html", "porten") == "https://eksempel.dk/ai/haandbog/data/#porten"
+    assert target("lovregister/gdpr/index.html", "p-artikel-5") == "https://eur-lex.europa.eu/x"
+    assert target("lovregister/ukendt/index.html", "") == "https://eksempel.dk/ai/lovregister/ukendt/"
+    assert links.outward("", {})("haandbog/data/index.html", "") is None
+
+
+@pytest.mark.parametrize(("octets", "said"), [(400, "1 kB"), (18_400, "18 kB"), (1_240_000, "1,2 MB")])
+def test_a_size_is_told_as_danes_write_it(octets: int, said: str) -> None:
+    assert links.size(octets) == said
+
+
+def test_columns_to_write_in_get_room() -> None:
+    assert page.widths([["Nr.", "Hvad kan gå galt", "Score"], ["1", "x" * 90, ""]]) == [14, 53, 33]
+    narrow, wide = page.widths([["Mål", "Antal"], ["Sandsynlighed", "Sandsynlighed"]])
+    assert narrow == wide == 50
+
+
+def test_the_index_shows_every_template_by_phase_and_by_role(site: Path) -> None:
+    first, second = built(site, ".").xpath("//main//table")
+    listed = [href.strip("./") for href in first.xpath(".//td[2]/a[1]/@href")]
+    assert sorted(listed) == NAMES
+    assert len(first.xpath(".//span[@class='hent']/a[contains(@href,'.docx')]")) == 16
+    by_role = {plain(row.findtext(".//a")): row.xpath("td[2]/a") for row in second.xpath(".//tbody/tr")}
+    assert len(by_role) == 8
+    assert all(0 < len(found) < 16 for found in by_role.values())
+
+
+def test_the_patients_page_is_as_easy_as_a_page_for_citizens() -> None:
+    text = (ROOT / "docs" / FOLDER / "patientinformation.md").read_text("utf-8")
+    body = text[text.index("## Skabelonen") : text.index("## Læs videre")]
+    asked = "\n".join(line for line in body.splitlines() if not line.startswith(("    ", "!!!")))
+    assert lix(reading.text(asked)) <= reading.CITIZENS
+
+
+def test_without_documents_the_page_says_so_and_has_no_dead_link(site_under_a_path: Path) -> None:
+    root = html.parse(str(site_under_a_path / "ai-wiki" / FOLDER / "dataplan/index.html")).getroot()
+    assert "Filen til Word og LibreOffice bliver lavet, når hele siden bygges." in root.xpath("string(//main)")
+    assert root.xpath("//a[contains(@href,'.docx') or contains(@href,'.pdf')]") == []
+
+
+# The worked examples: one made-up project, whose numbers must agree with themselves and with each other.
+
+
+def number(text: str) -> float:
+    found = re.search(r"-?\d[\d.]*(?:,\d+)?", text)
+    assert found, text
+    return float(found[0].replace(".", "").replace(",", "."))
+
+
+def rows(site: Path, name: str, *header: str) -> list[list[str]]:
+    """The rows of the first table of an example whose header begins so."""
+    for table in built(site, f"eksempel-{name}").xpath("//main//table"):
+        if [plain(th.text_content()) for th in table.xpath(".//th")][: len(header)] == list(header):
+            return [[plain(td.text_content()) for td in row.xpath("td")] for row in table.xpath(".//tbody/tr")]
+    raise AssertionError(header)
+
+
+def percent(part: float, whole: float) -> float:
+    return round(100 * part / whole + 1e-9, 1)
+
+
+def wilson(part: float, whole: float) -> tuple[float, float]:
+    p, z = part / whole, 1.96
+    middle, half = p + z * z / (2 * whole), z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole))
+    scale = 1 + z * z / whole
+    return round(100 * (middle - half) / scale, 1), round(100 * (middle + half) / scale, 1)
+
+
+@pytest.fixture
+def crossed(site: Path) -> dict[str, float]:
+    """True and false answers of the validation."""
+    (tp, fp, yes), (fn, tn, no), (ill, well, every) = (
+        [number(cell) for cell in row[1:]]
+        for row in rows(site, "valideringsprotokol", "Modellens svar", "Syg efter facit")
+    )
+    assert (tp + fp, fn + tn, tp + fn, fp + tn) == (yes, no, ill, well)
+    assert yes + no == ill + well == every
+    return {"tp": tp, "fp": fp, "fn": fn, "tn": tn, "alarm": yes, "ill": ill, "every": every}
+
+
+def test_an_example_says_that_it_is_made_up(site: Path) -> None:
+    for name in EXAMPLES:
+        root = built(site, name)
+        assert root.findtext(".//h1").startswith("Opdigtet eksempel")
+        assert "alle tal er fundet på" in root.xpath("string(//p[@class='opdigtet'])")
+        text = " ".join(member(site / FOLDER / f"{name}.docx", "word/document.xml").itertext())
+        assert "Opdigtet eksempel. Projekt, afdeling og tal findes ikke." in plain(text)
+
+
+def test_the_validation_can_be_recomputed(site: Path, crossed: dict[str, float]) -> None:
+    c = crossed
+    parts = [(c["tp"], c["ill"]), (c["tn"], c["fp"] + c["tn"]), (c["tp"], c["alarm"]), (c["tn"], c["fn"] + c["tn"])]
+    parts.append((c["alarm"], c["every"]))
+    for row, (part, whole) in zip(rows(site, "valideringsprotokol", "Mål", "Resultat"), parts, strict=True):
+        assert number(row[1]) == percent(part, whole), row
+        assert tuple(number(bound) for bound in row[2].split("-")) == wilson(part, whole), row
+        if row[3] != "Intet":
+            assert (number(row[1]) >= number(row[3])) == ("Mindst" in row[3]), row
+            assert row[4] == "Ja"
+    trail = [number(row[-1]) for row in rows(site, "valideringsprotokol", "Trin", "Regel")]
+    assert trail[0] - trail[1] - trail[2] == trail[3] == c["every"]
+    planned = rows(site, "valideringsprotokol", "Spørgsmål", "Jeres svar")
+    assert planned
+    ill = math.ceil(1.96**2 * 0.75 * 0.25 / 0.06**2)
+    text = built(site, "eksempel-valideringsprotokol").xpath("string(//main)")
+    assert f"{ill}" in text
+    assert f"{math.ceil(ill / 0.08):,}".replace(",", ".") in text
+
+
+def test_the_groups_of_the_validation_add_up(site: Path, crossed: dict[str, float]) -> None:
+    found = rows(site, "valideringsprotokol", "Gruppe")
+    for group in (found[:2], found[2:5], found[5:]):
+        sums = [sum(number(row[i]) for row in group) for i in (1, 2, 3, 5)]
+        assert sums == [crossed["every"], crossed["ill"], crossed["tp"], crossed["fp"]]
+    assert all(number(row[4]) == percent(number(row[3]), number(row[2])) for row in found)
+    worst = min(found, key=lambda row: number(row[4]))
+    below = round(percent(crossed["tp"], crossed["ill"]) - number(worst[4]), 1)
+    text = built(site, "eksempel-valideringsprotokol").xpath("string(//main)")
+    assert worst[0] == "Ikke kendt nyresygdom"
+    assert f"{below:.1f} procentpoint".replace(".", ",") in text
+
+
+def test_the_risks_are_multiplied_right_and_the_highest_is_named(site: Path, crossed: dict[str, float]) -> None:
+    before = rows(site, "risikovurdering", "Nr.", "Hvad kan gå galt")
+    after = rows(site, "risikovurdering", "Nr.", "Tiltag")
+    assert [row[0] for row in before] == [row[0] for row in after] == [str(n) for n in range(1, 11)]
+    for row in before + after:
+        chance, harm, risk = (int(cell) for cell in row[-3:])
+        assert chance * harm == risk, row
+    assert all(int(a[-1]) <= int(b[-1]) for a, b in zip(after, before, strict=True))
+    highest = max(after, key=lambda row: int(row[-1]))
+    text = built(site, "eksempel-risikovurdering").xpath("string(//main)")
+    assert f"{highest[-1]} (nr. {highest[0]})" in text
+    assert f"{crossed['fn']:.0f} af {crossed['ill']:.0f}" in text
+    assert f"{crossed['fp']:.0f} af {crossed['alarm']:.0f}" in text
+
+
+def test_the_monitoring_starts_where_the_validation_ended(site: Path, crossed: dict[str, float]) -> None:
+    limits = rows(site, "overvaagningsplan", "Mål", "Udgangspunkt")
+    start = [number(row[1]) for row in limits[:3]]
+    c = crossed
+    assert start == [percent(c["alarm"], c["every"]), percent(c["tp"], c["alarm"]), percent(c["tp"], c["ill"])]
+    low, high = (number(part) for part in limits[0][2].split("eller"))
+    spread = round(200 * math.sqrt(start[0] / 100 * (1 - start[0] / 100) / 430), 1)
+    assert (round(start[0] - spread, 1), round(start[0] + spread, 1)) == (low, high)
+    computed = rows(site, "overvaagningsplan", "Måned", "Andel med alarm")
+    for month, shares in zip(rows(site, "overvaagningsplan", "Måned", "Patienter"), computed, strict=True):
+        patients, alarms, right, ill = (number(cell) for cell in month[1:5])
+        assert [number(cell) for cell in shares[1:]] == [
+            percent(alarms, patients),
+            percent(right, alarms),
+            percent(right, ill),
+        ]
+        crosses = not low <= number(shares[1]) <= high or number(shares[2]) < number(limits[1][2])
+        assert crosses == (month[5] != "Ingen"), month
+
+
+def difference(before: tuple[float, float], after: tuple[float, float]) -> tuple[float, float, float]:
+    p, q = before[0] / before[1], after[0] / after[1]
+    half = 1.96 * math.sqrt(p * (1 - p) / before[1] + q * (1 - q) / after[1])
+    return round(100 * (q - p), 1), round(100 * (q - p - half), 1), round(100 * (q - p + half), 1)
+
+
+def numbers(text: str) -> list[float]:
+    return [number(found) for found in re.findall(r"-?\d[\d.]*(?:,\d+)?", text)]
+
+
+def test_the_evaluation_can_be_recomputed(site: Path, crossed: dict[str, float]) -> None:
+    (n, ill, share) = rows(site, "effektevaluering", "Tal", "Før", "Efter")
+    before, after = (number(ill[1]), number(n[1])), (number(ill[2]), number(n[2]))
+    assert before == (crossed["ill"], crossed["every"])
+    assert [number(share[1]), number(share[2])] == [percent(*before), percent(*after)]
+    told = difference(before, after)
+    stated = numbers(share[3])
+    assert (stated[0], *stated[2:]) == told  # the second number is the 95 of the interval
+    assert told[1] < 0 < told[2]  # what the conclusion says: it may be chance
+    others = rows(site, "effektevaluering", "Mål", "Før")
+    for row in others:
+        pair = [(numbers(cell)[0], numbers(cell)[1]) for cell in row[1:3]]
+        assert [number(cell.split("(")[1]) for cell in row[1:3]] == [percent(*p) for p in pair], row
+        assert tuple(numbers(row[3])) == difference(*pair), row
+        low, high = numbers(row[3])[1:]
+        assert (low < 0 < high) == (row[4] != "Bedre"), row
+    women, men = others[2], others[3]
+    for column, whole in ((1, before), (2, after)):
+        found = [numbers(row[column])[:2] for row in (women, men)]
+        assert (sum(f[0] for f in found), sum(f[1] for f in found)) == whole
+    assert numbers(others[1][1])[1] == crossed["alarm"]
+
+
+def test_the_costs_of_the_evaluation_add_up(site: Path) -> None:
+    costs = {row[0]: (number(row[1]), row[2]) for row in rows(site, "effektevaluering", "Post", "Kr. om året")}
+    *parts, total, per_patient, per_alarm = costs.values()
+    assert sum(value for value, _ in parts) == total[0]
+    for value, how in costs.values():
+        if "·" in how:
+            assert math.prod(number(factor) for factor in how.split("·")) == pytest.approx(value)
+        if "/" in how:
+            over, under = (number(part) for part in how.split("/"))
+            assert (over, round(over / under)) == (total[0], value)
+    after = number(rows(site, "effektevaluering", "Tal", "Før", "Efter")[0][2])
+    alarms = numbers(rows(site, "effektevaluering", "Mål", "Før")[1][2])[1]
+    assert f"{round(after / 24 * 52):,}".replace(",", ".") in per_patient[1]
+    assert str(round(alarms / 24 * 52)) in per_alarm[1]
+    assert round(alarms * 6 / 60 / 24, 1) == 1.7
+
+
+# The handbook as one PDF.
+
+
+@pytest.fixture(scope="module")
+def pdf(site: Path) -> pikepdf.Pdf:
+    return pikepdf.open(site / BOOK)
+
+
+def outline(items: object) -> list[str]:
+    found = []
+    for item in items:  # type: ignore[attr-defined]
+        found += [str(item.title), *outline(item.children)]
+    return found
+
+
+def test_the_pdf_is_whole_tagged_danish_and_claims_pdf_ua(pdf: pikepdf.Pdf) -> None:
+    assert pdf.check_pdf_syntax() == []
+    assert str(pdf.Root.Lang) == "da"
+    assert pdf.Root.MarkInfo.Marked
+    assert len(pdf.Root.StructTreeRoot.K) > 0
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    with pdf.open_metadata() as said:
+        assert said["pdfuaid:part"] == "1"
+        assert said["dc:title"]
+
+
+def test_the_pdf_has_every_page_of_the_handbook_in_its_bookmarks(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as found:
+        titles = outline(found.root)
+    expected = [side.title for address, side in SIDER.items() if address.startswith("haandbog/")]
+    assert [title for title in expected if title not in titles] == []
+    assert titles.index("Valideringsprotokol") < titles.index("Opdigtet eksempel: valideringsprotokol")
+
+
+def test_the_pdf_leads_only_to_its_own_pages_and_to_whole_addresses(pdf: pikepdf.Pdf) -> None:
+    names = {str(key) for key, _ in pikepdf.NameTree(pdf.Root.Names.Dests).items()}
+    inside = outside = 0
+    for leaf in pdf.pages:
+        for note in leaf.get("/Annots", []):
+            if "/Dest" in note:
+                inside += 1
+                assert str(note.Dest) in names
+            elif "/A" in note:
+                outside += 1
+                assert re.match(r"https?://", str(note.A.URI))
+    assert inside > 100
+    assert outside > 20
+
+
+def test_drawings_of_the_handbook_come_whole_into_the_book(site: Path) -> None:
+    drawn = 0
+    for path in (site / "haandbog").rglob("index.html"):
+        address = path.relative_to(site).as_posix()
+        text = book.chapter(site, address, 1, {address: "k"}, lambda *_: None).tekst
+        for found in re.findall(r"<svg.*?</svg>", text, re.DOTALL):
+            drawing = etree.fromstring(found)  # well formed: nothing has been nested or thrown out
+            assert drawing[0].tag == "style"
+            assert len(drawing) > 1
+            drawn += 1
+    assert drawn > 0
+
+
+def test_the_link_to_the_pdf_says_its_size(site: Path) -> None:
+    (a,) = built(site, ".").xpath("//main//a[contains(@href,'.pdf')]")
+    assert (site / FOLDER / a.get("href")).resolve() == (site / BOOK).resolve()
+    assert links.size((site / BOOK).stat().st_size) in unescape(a.text)
+
+
+def test_the_pdf_is_made_again_only_when_its_text_has_changed(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(book, "CACHE", tmp_path / "cache")
+
+    def pdf(text: str) -> bytes:
+        made.append(text)
+        return f"pdf {len(made)}".encode()
+
+    monkeypatch.setattr(book, "_pdf", pdf)
+    pages = {"haandbog/data/index.html": 1}
+    for change in ("", "", "Nyt afsnit."):
+        source = handbook / "haandbog/data/index.html"
+        source.write_text(source.read_text("utf-8").replace("</article>", f"{change}</article>"), "utf-8")
+        book.write(handbook, BOOK, pages, links.outward("", {}))
+    assert len(made) == 2
+    assert (handbook / BOOK).read_bytes() == b"pdf 2"
+
+
+@pytest.fixture
+def handbook(site_under_a_path: Path, tmp_path: Path) -> Path:
+    """The handbook as it is built without documents, in a folder of its own."""
+    shutil.copytree(site_under_a_path / "ai-wiki/haandbog", tmp_path / "haandbog")
+    return tmp_path
+
+
+@pytest.fixture
+def no_pango(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    monkeypatch.setattr(book, "CACHE", tmp_path / "cache")
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    return monkeypatch
+
+
+@pytest.mark.usefixtures("no_pango")
+def test_without_pango_the_rest_is_made_and_the_pages_say_what_is_missing(handbook: Path) -> None:
+    nav = ["haandbog/index.md", f"{FOLDER}/index.md"]
+    with pytest.raises(documents.MissingLibraryError):
+        documents.publish(handbook, nav, documents.outward("", {}))
+    index = built(handbook, ".")
+    assert len(index.xpath("//main//a[contains(@href,'.docx')]")) == 16
+    assert "Hele håndbogen som PDF bliver lavet, når hele siden bygges." in index.xpath("string(//main)")
+
+
+@pytest.mark.parametrize(("ci", "level"), [("", "INFO"), ("true", "ERROR")])
+def test_without_pango_ci_fails_and_a_writer_is_told(
+    handbook: Path, no_pango: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, ci: str, level: str
+) -> None:
+    no_pango.setenv("CI", ci)
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(handbook))
+    with caplog.at_level("INFO"):
+        hooks.make_documents(config)  # an error stops a strict build, information does not
+    (said,) = [record for record in caplog.records if "PDF" in record.message]
+    assert (said.levelname, "make pdf" in said.message) == (level, True)
+
+
+# As a reader meets them.
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "risikovurdering/", "eksempel-effektevaluering/"])
+def test_axe_finds_nothing_on_the_templates(browser: Browser, at_root: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    opened = context.new_page()
+    opened.goto(f"{at_root}{FOLDER}/{path}")
+    found = Axe().run(opened, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_template_fits_a_narrow_screen_and_prints_without_its_links(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, java_script_enabled=False)
+    opened = context.new_page()
+    for path in ("", "tjekliste-idriftsaettelse/", "eksempel-overvaagningsplan/"):
+        opened.goto(f"{at_root}{FOLDER}/{path}")
+        assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    opened.goto(f"{at_root}{FOLDER}/dataplan/")
+    assert opened.locator(".hent").first.is_visible()
+    opened.emulate_media(media="print")
+    assert not opened.locator(".hent").first.is_visible()
+    context.close()
+
+
+def test_a_template_can_be_fetched_by_keyboard(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(accept_downloads=True)
+    opened = context.new_page()
+    opened.goto(f"{at_root}{FOLDER}/dataplan/")
+    opened.locator(".hent a").first.focus()
+    with opened.expect_download() as fetched:
+        opened.keyboard.press("Enter")
+    assert fetched.value.suggested_filename == "dataplan.docx"
+    context.close()
+
+
+def test_every_template_has_its_facts_and_no_nameless_column(site: Path) -> None:
+    for name in NAMES:
+        facts = built(site, name).xpath("//div[@class='skabelonboks']//dt/text()")
+        assert facts == ["Bruges i", "Udfyldes af", "Tid (vores skøn)", "Bagefter har I"], name
+        assert built(site, name).xpath("//main//th[not(normalize-space())]") == [], name
