@@ -14,6 +14,7 @@ from macros.models import (
     Anbefalinger,
     Ark,
     Arkliste,
+    Budget,
     Datakilde,
     Datakilder,
     Egennavne,
@@ -30,6 +31,8 @@ from macros.models import (
     Ordbog,
     Organisationer,
     Projekt,
+    Pulje,
+    Quiz,
     Ramme,
     Selvtest,
     Side,
@@ -42,6 +45,8 @@ from macros.models import (
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
+
+MODULES = "kompetencer/moduler"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -58,11 +63,14 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("netvaerket/anbefalinger.yml", Anbefalinger),
     ("moeder/*.yml", Moede),
     ("samarbejde/enheder/*.yml", Enhed),
+    ("samarbejde/puljer/*.yml", Pulje),
+    ("samarbejde/budget.yml", Budget),
     ("haandbog/kilder.yml", Kildeliste),
     ("kompetencer/ramme.yml", Ramme),
     ("kompetencer/selvtest-*.yml", Selvtest),
     ("kurser.yml", Kursusliste),
     ("haandbog/trin/*.yml", Fasetrin),
+    (f"{MODULES}/quiz-*.yml", Quiz),
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
@@ -187,6 +195,17 @@ def enheder(docs: Path) -> dict[str, Enhed]:
     return {path.stem: read(path, Enhed, known) for path in sorted((docs / "samarbejde/enheder").glob("*.yml"))}
 
 
+def puljer(docs: Path) -> dict[str, Pulje]:
+    """Every fund and scheme, by its id."""
+    known = words(docs)
+    return {path.stem: read(path, Pulje, known) for path in sorted((docs / "samarbejde/puljer").glob("*.yml"))}
+
+
+def budget(docs: Path) -> Budget:
+    """The lines of the budget for a whole life, with the made-up example."""
+    return read(docs / "samarbejde/budget.yml", Budget, words(docs))
+
+
 def moeder(docs: Path) -> dict[str, Moede]:
     """Every meeting by the name of its file, in order of time."""
     found = {path.stem: read(path, Moede) for path in sorted((docs / "moeder").glob("*.yml"))}
@@ -221,6 +240,12 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
     """The sources the handbook's steps rest on, by id."""
     path = docs / "haandbog/kilder.yml"
     return read(path, Kildeliste).kilder if path.is_file() else {}
+
+
+def quizzer(docs: Path) -> dict[str, Quiz]:
+    """Every quiz by the module it belongs to: «quiz-hvad-er-ai.yml» is `hvad-er-ai`."""
+    known, found = words(docs), sorted((docs / MODULES).glob("quiz-*.yml"))
+    return {path.stem.removeprefix("quiz-"): read(path, Quiz, known) for path in found}
 
 
 def tegninger(docs: Path) -> dict[str, Tegning]:

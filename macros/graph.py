@@ -42,6 +42,8 @@ def citations(docs: Path) -> Iterator[Citation]:
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("haandbog/trin/*.yml")):
         yield from _in_steps(docs, path, path.stat().st_mtime_ns)
+    for path in sorted(docs.glob(f"{content.MODULES}/quiz-*.yml")):
+        yield from _in_quiz(docs, path, path.stat().st_mtime_ns)
     for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
         yield from _in_tracks(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("**/*.md")):
@@ -98,6 +100,13 @@ def _in_steps(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
 
 
 @cache
+def _in_quiz(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
+    quiz = content.quizzer(docs)[path.stem.removeprefix("quiz-")]
+    holders: list[Holder] = [(("spoergsmaal", index), q.lov) for index, q in enumerate(quiz.spoergsmaal)]
+    return _in_data(docs, path, holders)
+
+
+@cache
 def _in_page(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
     name = path.relative_to(docs).as_posix()
     return tuple(
@@ -128,4 +137,4 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
 
 def _page_of(file: str) -> str:
     """The page data are shown on lies beside them; a phase's one folder up from its steps."""
-    return file.removesuffix(".yml").replace("/trin/", "/") + ".md"
+    return file.removesuffix(".yml").replace("/trin/", "/").replace("/quiz-", "/") + ".md"

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import content, reading, sheets
+from markupsafe import Markup
+
+from macros import content, lessons, reading, render, sheets
 from macros.laws import DUE
 from macros.lix import lix
-from macros.models import Ark, Lov, Projekt, Spoergsmaal, er_oplyst
+from macros.models import Ark, Lov, Projekt, Side, Spoergsmaal, er_oplyst
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
 
@@ -24,11 +26,14 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project, law and question of the citizens, in the order of their ids; then the sheets."""
+    """One page for every project, law and question of citizens; the slides of each module; the sheets."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt", meta(slug, projekt))
     for law_id, law in content.love(docs).items():
         yield _page("lovregister", law_id, "lovside", law_meta(law_id, law))
+    for name, side in content.sider(docs).items():
+        if side.modul:
+            yield _slides(docs, name, side)
     for question_id, question in content.spoergsmaal(docs).items():
         made = _page("borger/spoergsmaal", question_id, "spoergsmaal", question_meta(docs, question))
         yield made._replace(source=reading.ANSWERS)  # one file holds them all
@@ -46,6 +51,18 @@ def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
     uri = sheets.address(page, content.sider(docs)[page].lang)
     text = sheets.short((docs / page).read_text(encoding="utf-8"), ark.afsnit)
     return Generated(page, uri, f"{_front(sheet_meta(docs, page))}{text}\n")
+
+
+def _slides(docs: Path, name: str, side: Side) -> Generated:
+    """The module's own text, cut into sheets; it is Markdown with macros, and is run as the module's page is."""
+    cut = lessons.slides((docs / name).read_text(encoding="utf-8"))
+    text = render.template(
+        "slides.md.j2",
+        navn=Path(name).stem,
+        side=side,
+        slides=[(sheet.titel, Markup(sheet.tekst)) for sheet in cut],  # noqa: S704  a page of ours, as written
+    )
+    return Generated(name, name.replace(".md", "-slides.md"), _front(slide_meta(side)) + text)
 
 
 def _front(values: dict[str, Any]) -> str:
@@ -80,6 +97,17 @@ def law_meta(law_id: str, law: Lov) -> dict[str, Any]:
         "gennemgaas_senest": (law.laest + DUE).isoformat(),
         "laest": law.laest.isoformat(),
         "jura": True,
+    }
+
+
+def slide_meta(side: Side) -> dict[str, Any]:
+    """Front matter of a module's slides: the module's own, without its sources, and out of the search."""
+    kept = side.model_dump(mode="json", include={"ejer", "status", "gennemgaas_senest", "gennemgaaet", "jura"})
+    return {
+        "title": f"Slides – {side.title}",
+        "description": f"Modulet som slides til skærm og print. {side.description}",
+        **{key: value for key, value in kept.items() if value},
+        "skjult_i_soegning": True,  # the module itself is found; the same words twice help no one
     }
 
 

@@ -81,6 +81,7 @@ def pieces(docs: Path) -> Iterator[Piece]:
     yield from _drawings(docs)
     yield from _steps(docs)
     yield from _competences(docs)
+    yield from _quizzes(docs)
 
 
 def _guides(docs: Path) -> Iterator[Piece]:
@@ -121,6 +122,16 @@ def _competences(docs: Path) -> Iterator[Piece]:
     for name, test in content.selvtest(docs).items():
         said = [part for area in test.omraader for s in area.udsagn for part in (s.tekst, s.naeste)]
         yield Piece(folder / f"selvtest-{name}.yml", (), "teksten", joined(said), STAFF, None)
+
+
+def _quizzes(docs: Path) -> Iterator[Piece]:
+    for name, quiz in content.quizzer(docs).items():
+        asked = [
+            part
+            for q in quiz.spoergsmaal
+            for part in (q.spoergsmaal, *(t for s in q.svar for t in (s.tekst, s.fordi)))
+        ]
+        yield Piece(docs / content.MODULES / f"quiz-{name}.yml", (), "teksten", joined(asked), STAFF, None)
 
 
 def _guide(guide: Guide) -> str:

@@ -288,12 +288,15 @@ def test_a_generated_page_is_dated_by_its_data_file(tree: Path, tmp_path: Path) 
 
 def test_the_search_knows_every_page_but_not_the_lists(site: Path) -> None:
     entry = json.loads((site / "pagefind/pagefind-entry.json").read_text())
-    found = {p: p.read_text("utf-8") for p in site.rglob("*.html")}
-    pages = [p for p, text in found.items() if "data-pagefind-body" in text]
-    left_out = [p for p, text in found.items() if '<article class="md-typeset" data-pagefind-ignore="all">' in text]
-    assert sum(language["page_count"] for language in entry["languages"].values()) == len(pages)
-    assert len(pages) + len(left_out) == len(found)
-    assert {p.parent.name for p in left_out if "ark" not in p.parts and "sheets" not in p.parts} == {site.name}  # 404
+    pages = [p for p in site.rglob("*.html") if "data-pagefind-body" in p.read_text("utf-8")]
+    left_out = [
+        site / "404.html",
+        *site.glob("kompetencer/moduler/*-slides/index.html"),  # slides repeat their module
+        *site.glob("borger/ark/*/index.html"),  # and a sheet its page
+        *site.glob("english/sheets/*/index.html"),
+    ]
+    indexed = sum(language["page_count"] for language in entry["languages"].values())
+    assert indexed == len(pages) == len(list(site.rglob("*.html"))) - len(left_out)
 
 
 def test_what_is_past_its_day_is_listed_for_contributors(tree: Path, tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
-// A button over a table that copies it, one row a line and a tab between cells: what documents and spreadsheets paste
-// as a table. Without this file the table can be read, printed and marked by hand.
+// A button under a table that copies it, so that it can be pasted into a mail, a document or a spreadsheet and filled in.
+// Nothing is stored or sent. Without this file the table can be marked and copied by hand.
 
 import { copyButton } from "./kopi.js";
 
-const cell = (node) => node.textContent.replace(/\s+/g, " ").trim();
+const cell = (node) => node.textContent.trim().replace(/\s+/g, " ");
 
 for (const box of document.querySelectorAll("[data-kopitabel]")) {
-  const rows = () => [...box.querySelectorAll("tr")].map((row) => [...row.cells].map(cell).join("\t"));
-  box.prepend(copyButton("Kopiér skemaet", () => [box.dataset.kopitabel, ...rows()].join("\n")));
+  const rows = [...box.querySelector("table").rows];
+  box.append(copyButton(box.dataset.kopitabel, () => rows.map((row) => [...row.cells].map(cell).join("\t")).join("\n")));
 }

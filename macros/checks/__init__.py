@@ -11,6 +11,7 @@ from macros.checks import (
     competences,
     glossary,
     languages,
+    modules,
     personal_numbers,
     readability,
     references,
@@ -35,4 +36,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     competences.faults,
     languages.faults,
     ark.faults,
+    modules.faults,
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.dates import UNKNOWN, GitDates, build_date
-from macros.exports import calendar, feed, linked, readiness, schema, tables
+from macros.exports import calendar, feed, lifebudget, linked, readiness, schema, tables
 from macros.exports.record import Record
 from macros.names import names
 from macros.pages import last_read
@@ -46,3 +46,4 @@ def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) 
     yield "netvaerket/moeder.ics", calendar.of_meetings(content.moeder(docs), site_url)
     yield feed.MEETINGS.adresse, feed.of_meetings(content.moeder(docs), site_url)
     yield readiness.ADDRESS, readiness.as_xlsx(content.selvtest(docs)["afdeling"])
+    yield lifebudget.ADDRESS, lifebudget.as_xlsx(content.budget(docs), content.vokabularer(docs))

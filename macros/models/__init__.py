@@ -3,15 +3,18 @@
 from macros.models.afproevning import Afproevning
 from macros.models.anbefaling import Anbefalinger
 from macros.models.ark import Ark, Arkliste
+from macros.models.budget import Budget, Budgetpost
 from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
+from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
+from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
 from macros.models.skabelon import Skabelon
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
@@ -30,6 +33,8 @@ __all__ = [
     "Arkliste",
     "Begreb",
     "Bestemmelse",
+    "Budget",
+    "Budgetpost",
     "Datakilde",
     "Datakilder",
     "Del",
@@ -48,12 +53,16 @@ __all__ = [
     "Kursusliste",
     "Laes",
     "Lov",
+    "Modul",
     "Moede",
     "Opslag",
     "Ordbog",
     "Organisation",
     "Organisationer",
     "Projekt",
+    "Pulje",
+    "Quiz",
+    "Quizspoergsmaal",
     "Ramme",
     "Selvtest",
     "Side",

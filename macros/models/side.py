@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst, Vokabularord
+from macros.models.modul import Modul
 from macros.models.skabelon import Skabelon
 
 
@@ -48,6 +49,7 @@ class Side(Model):
     tvilling: Annotated[Tekst, Field(pattern=r"^[a-z0-9/-]+\.md$")] | None = Field(
         None, description="Kun på engelske sider: den danske side om det samme, fx borger/hvad-er-ai.md."
     )
+    modul: Modul | None = Field(None, description="Kun på undervisningsmodulernes sider.")
     skabelon: Skabelon | None = Field(None, description="Kun på en side med en skabelon, der kan hentes.")
     template: Literal["forside.html", "soeg.html"] | None = Field(
         None, description="Kun forside og søgeside har egen ramme."

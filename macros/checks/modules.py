@@ -1,0 +1,39 @@
+"""The teaching modules: the same headings, a plan that takes the time it says, and a quiz that leads to pages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros import content, lessons, source
+from macros.faults import Fejl, where
+from macros.models import Modul, Quiz
+
+
+def faults(docs: Path) -> Iterator[Fejl]:
+    """A fault for each module out of shape, and each quiz without its page or leading nowhere."""
+    for name, page in content.sider(docs).items():
+        if page.modul:
+            yield from _module(docs / name, page.modul)
+    for name, quiz in content.quizzer(docs).items():
+        yield from _quiz(docs, name, quiz)
+
+
+def _module(path: Path, module: Modul) -> Iterator[Fejl]:
+    text = path.read_text(encoding="utf-8")
+    if tuple(lessons.headings(text)) != lessons.HEADINGS:
+        why = f"et modul har overskrifterne: {', '.join(lessons.HEADINGS)}"
+        yield Fejl(where(path), 1, "overskrifter", why)
+    planned = lessons.minutes(text)
+    if planned != module.minutter:
+        why = f"planen under «Sådan foregår det» giver {planned} minutter; ret planen eller tallet her"
+        yield source.read(path).fault(["modul", "minutter"], why)
+
+
+def _quiz(docs: Path, name: str, quiz: Quiz) -> Iterator[Fejl]:
+    folder = docs / content.MODULES
+    path = folder / f"quiz-{name}.yml"
+    if not (folder / f"{name}.md").is_file():
+        yield Fejl(where(path), 1, "filen", f"der findes intet modul {name}.md ved siden af; ret filens navn")
+    for index, question in enumerate(quiz.spoergsmaal):
+        if not any((docs / f"{question.side}.{kind}").is_file() for kind in ("md", "yml")):
+            why = f"der findes ingen docs/{question.side}.md; ret adressen"
+            yield source.read(path).fault(["spoergsmaal", index, "side"], why)

@@ -1,0 +1,67 @@
+"""The budget for a whole life: its lines, how unsure each is, who pays, and the made-up example it starts from."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.models.felter import Model, Slug, Tekst, Vokabularord
+
+Antal = Annotated[float, Field(ge=0, le=1_000_000_000)]
+
+
+class Usikkerhed(Model):
+    """How far from the likely a line may end, as factors of it."""
+
+    id: Slug
+    navn: Tekst
+    lav: Annotated[float, Field(gt=0, le=1)] = Field(description="Det laveste som del af det sandsynlige.")
+    hoej: Annotated[float, Field(ge=1)] = Field(description="Det højeste som del af det sandsynlige.")
+    betyder: Tekst = Field(description="Hvornår man vælger den.")
+
+
+class Betaler(Model):
+    """Whose money a line is."""
+
+    id: Slug
+    navn: Tekst
+
+
+class Budgetpost(Model):
+    """One line: hours and kroner, once or every year of operation."""
+
+    id: Slug
+    navn: Tekst
+    fase: Annotated[str, Vokabularord("livscyklus")] = Field(description="Den fase, udgiften hører til.")
+    hvert_aar: bool = Field(False, description="Om den gentages hvert år i drift.")
+    timer: Antal = Field(description="Arbejdstimer, sandsynligt.")
+    kr: Antal = Field(description="Andre udgifter i kroner, sandsynligt.")
+    usikkerhed: Slug
+    betaler: Slug
+
+
+class Budget(Model):
+    """The file `docs/samarbejde/budget.yml`."""
+
+    eksempel: Tekst = Field(description="Hvad eksemplet handler om. Det skal stå der, at det er opdigtet.")
+    timepris: Antal = Field(description="Kroner for en arbejdstime.")
+    aar: Annotated[int, Field(ge=1, le=15)] = Field(description="År i drift.")
+    stigning: Annotated[float, Field(ge=0, le=20)] = Field(description="Prisstigning om året i procent.")
+    usikkerhed: list[Usikkerhed] = Field(min_length=1)
+    betalere: list[Betaler] = Field(min_length=1)
+    poster: list[Budgetpost] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _lines_use_what_is_there(self) -> Self:
+        if "opdigtet" not in self.eksempel.lower():
+            raise PydanticCustomError("budget", "eksemplet skal kalde sig opdigtet; skriv ordet i 'eksempel'")
+        for kind in ("usikkerhed", "betaler"):
+            known = {one.id for one in (self.usikkerhed if kind == "usikkerhed" else self.betalere)}
+            for line in self.poster:
+                if (value := getattr(line, kind)) not in known:
+                    raise PydanticCustomError(
+                        "budget",
+                        "posten '{post}': '{value}' findes ikke blandt {kind}: {known}",
+                        {"post": line.id, "value": value, "kind": kind, "known": ", ".join(sorted(known))},
+                    )
+        return self

@@ -1,0 +1,79 @@
+"""What the macros on money show: the funds, the small ones to begin with, and the budget for a whole life."""
+
+from macros import budget as sums
+from macros import catalogue, content, render, spans
+from macros.exports.lifebudget import ADDRESS
+from macros.models import Projekt, Pulje, er_oplyst
+from macros.numerals import half_up, whole
+from macros.site import Site, danish_order
+
+FACETS = {
+    "formaal": "Hvad er pengene til?",
+    "stoerrelse": "Mest til ét projekt",
+    "soeger": "Hvem er du?",
+    "faser": "Fase i håndbogen",
+    "aabenhed": "Kan den søges?",
+}
+CLOSED = "lukket"
+SMALL = ("op-til-100000", "op-til-1-mio")  # what a project can begin with
+
+
+def funds(site: Site) -> str:
+    """Every fund with filters. Complete without the script."""
+    found = _ordered(site)
+    return render.template(
+        "puljer.md.j2",
+        puljer=found,
+        navn=site.navn,
+        facetter=catalogue.facets(found.values(), site.vokabularer, FACETS),
+        felter=list(FACETS),
+        vaerdier=catalogue.values,
+        dag=site.day,
+    )
+
+
+def small_funds(site: Site) -> str:
+    """The funds for a first step, as a table."""
+    small = {name: p for name, p in _ordered(site).items() if p.stoerrelse in SMALL and "start" in p.formaal}
+    return render.template("smaamidler.md.j2", puljer=small, navn=site.navn, dag=site.day)
+
+
+def _ordered(site: Site) -> dict[str, Pulje]:
+    """What is closed last, else by name."""
+    found = content.puljer(site.docs)
+    return dict(sorted(found.items(), key=lambda item: (item[1].aabenhed == CLOSED, danish_order(item[1].navn))))
+
+
+def payers(site: Site) -> str:
+    """Who has paid for the projects of the catalogue."""
+    return render.template("hvembetaler.md.j2", projekter=_paid(site), alle=len(site.projekter))
+
+
+def _paid(site: Site) -> dict[str, Projekt]:
+    return {slug: p for slug, p in site.projekter.items() if er_oplyst(p.finansiering)}
+
+
+def calculator(site: Site) -> str:
+    """The budget for a whole life: the example as tables and a drawing, which a script makes into a calculator."""
+    found = content.budget(site.docs)
+    phases = site.words("livscyklus")
+    by_phase = sums.by_phase(found, phases)
+    lines = {phase: [post for post in found.poster if post.fase == phase] for phase in phases}
+    return render.template(
+        "budgetregner.md.j2",
+        b=found,
+        faser=phases,
+        poster={phase: posts for phase, posts in lines.items() if posts},
+        post_sum={post.id: sums.line(found, post) for post in found.poster},
+        fase_sum=by_phase,
+        betaler_sum=sums.by_payer(found),
+        ialt=sums.total(by_phase.values()),
+        tegning=spans.rows(by_phase),
+        ord={**{u.id: u.navn for u in found.usikkerhed}, **{p.id: p.navn for p in found.betalere}},
+        kroner=lambda value: whole(int(half_up(value))),
+        data=found.model_dump(mode="json"),
+        regneark=ADDRESS.rpartition("/")[2],
+    )
+
+
+MACROS = {"puljer": funds, "smaamidler": small_funds, "hvembetaler": payers, "budgetregner": calculator}

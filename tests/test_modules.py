@@ -1,0 +1,390 @@
+"""The teaching modules: one shape, exercises that add up, a quiz that answers and keeps quiet, one sheet per slide."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from math import comb
+from pathlib import Path
+from typing import Literal
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from lxml import html
+from playwright.sync_api import Browser, Locator, Page, expect
+
+FOLDER = ROOT / "docs/kompetencer/moduler"
+MODULES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "index")
+QUIZ = "kompetencer/moduler/hvad-er-ai/"
+SLIDES = "kompetencer/moduler/laes-et-ai-studie-slides/"
+HEADINGS = [
+    "Kort fortalt",
+    "Mål",
+    "Sådan foregår det",
+    "Det skal I vide",
+    "Øvelse",
+    "Tal om det",
+    "Quiz",
+    "Til underviseren",
+    "Læs videre",
+]
+
+
+def read(site: Path, name: str) -> html.HtmlElement:
+    return html.parse(str(site / "kompetencer/moduler" / name / "index.html")).getroot()
+
+
+def under(page: html.HtmlElement, heading: str) -> list[html.HtmlElement]:
+    """What stands between one heading of the page and the next of the same rank."""
+    start = next(h for h in page.iter("h2") if h.text_content() == heading)
+    found = []
+    for node in start.itersiblings():
+        if node.tag == "h2":
+            break
+        found.append(node)
+    return found
+
+
+def table(page: html.HtmlElement, heading: str, number: int = 0) -> list[list[str]]:
+    """The cells of a table under a heading, without its head."""
+    tables = [t for node in under(page, heading) for t in node.iter("table")]
+    return [[cell.text_content().strip() for cell in row.iter("td")] for row in tables[number].iter("tr")][1:]
+
+
+def solution(page: html.HtmlElement, number: int = 0) -> str:
+    folded = [d for node in under(page, "Øvelse") for d in node.iter("details")]
+    return " ".join(folded[number].text_content().split())
+
+
+def percent(part: float, whole: float) -> str:
+    return f"{100 * part / whole:.0f} %"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_module_has_the_same_headings(site: Path, name: str) -> None:
+    assert [h.text_content() for h in read(site, name).xpath("//article//h2[not(@class)]")] == HEADINGS
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_plan_takes_the_time_that_the_list_promises(site: Path, name: str) -> None:
+    planned = sum(int(row[0]) for row in table(read(site, name), "Sådan foregår det"))
+    listed = read(site, "").xpath(f"//tr[.//a[contains(@href, '{name}/')]]/td[2]")[0].text_content()
+    assert listed == f"{planned} min."
+    assert 30 <= planned <= 45
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_has_goals_a_made_up_exercise_and_a_folded_solution(site: Path, name: str) -> None:
+    page = read(site, name)
+    assert 3 <= len([li for node in under(page, "Mål") for li in node.iter("li")]) <= 4
+    said = " ".join(node.text_content() for node in under(page, "Øvelse"))
+    assert re.search(r"opdigte(t|de)", said)
+    assert solution(page)
+    assert not page.xpath("//details[@class='loesning'][@open]")
+
+
+def test_the_list_names_every_module_once_and_in_its_order(site: Path) -> None:
+    links = read(site, "").xpath("(//table)[1]//td[1]/a/text()")
+    assert [int(text.split()[1].rstrip(":")) for text in links] == list(range(1, len(MODULES) + 1))
+
+
+# The exercises, worked out again from what the reader sees.
+
+
+def test_module_1_both_rules_fit_the_known_and_part_on_the_new(site: Path) -> None:
+    page = read(site, "hvad-er-ai")
+    known = [(int(pulse), ill == "ja") for _, pulse, _, ill in table(page, "Øvelse", 0)]
+    pulses = {name: int(pulse) for name, pulse, _ in table(page, "Øvelse", 1)}
+    new = [(pulses[name], ill == "ja") for name, ill, _, _ in table(page, "Øvelse", 2)]
+
+    def right(patients: list[tuple[int, bool]], limit: int) -> int:
+        return sum((pulse >= limit) == ill for pulse, ill in patients)
+
+    said = solution(page)
+    first, second = (int(found) for found in re.findall(r"Puls på (\d+) eller mere\" rammer", said))
+    assert [right(known, first), right(known, second)] == [len(known), len(known)]
+    assert f"{right(known, first)} af {len(known)} kendte patienter og {right(new, first)} af {len(new)} nye" in said
+    assert f"men {right(new, second)} af {len(new)} nye" in said
+    for name, ill, rule, outcome in table(page, "Øvelse", 2):
+        assert (rule == "ja") == (pulses[name] >= first)
+        names = {("ja", "ja"): "Fundet", ("ja", "nej"): "Overset", ("nej", "ja"): "Falsk alarm"}
+        assert outcome == names.get((ill, rule), "Frikendt")
+    overlooked = next(pulses[name] for name, *_, outcome in table(page, "Øvelse", 2) if outcome == "Overset")
+    assert {p for p, ill in known if p >= overlooked and not ill} == {95, 99}  # C and G, as the solution says
+
+
+def test_module_2_the_groups_are_worked_out_with_their_intervals(site: Path) -> None:
+    page = read(site, "data-og-skaevhed")
+    given = {row[0]: [int(cell) for cell in row[1:]] for row in table(page, "Øvelse", 0)}
+    whole = given.pop("Alle")
+    assert whole == [sum(column) for column in zip(*given.values(), strict=True)]
+    for name, found, alarm in table(page, "Øvelse", 1):
+        ill, hits, well, false = (given | {"Alle": whole})[name]
+        assert [found, alarm] == [percent(hits, ill), percent(false, well)]
+    said = solution(page)
+    danish, interpreter, unknown = given.values()
+    assert f"{100 * danish[1] / danish[0] - 100 * interpreter[1] / interpreter[0]:.0f} procentpoint" in said
+    assert f"{interval(*danish)[0]}-{interval(*danish)[1]} %" in said
+    assert f"{interval(*interpreter)[0]}-{interval(*interpreter)[1]} %" in said
+    assert "fra omtrent {} til {} %".format(*interval(*unknown)) in said
+
+
+def interval(ill: int, hits: int, *_: int) -> tuple[int, int]:
+    """The exact 95 % interval of a share (Clopper and Pearson 1934), in whole percent."""
+
+    def at_most(count: int, share: float) -> float:
+        return sum(comb(ill, i) * share**i * (1 - share) ** (ill - i) for i in range(count + 1))
+
+    def where(holds: Callable[[float], bool]) -> float:
+        low, high = 0.0, 1.0
+        for _ in range(50):
+            middle = (low + high) / 2
+            low, high = (middle, high) if holds(middle) else (low, middle)
+        return low
+
+    lower = where(lambda share: 1 - at_most(hits - 1, share) < 0.025)
+    return round(100 * lower), round(100 * where(lambda share: at_most(hits, share) > 0.025))
+
+
+def test_module_3_the_same_test_is_worth_less_where_fewer_are_ill(site: Path) -> None:
+    page = read(site, "laes-et-ai-studie")
+    (hit, missed, ill), (false, cleared, well) = ([int(c) for c in row[1:]] for row in table(page, "Øvelse", 0))
+    assert (hit + missed, false + cleared) == (ill, well)
+    ours_ill, ours_well = (int(row[3]) for row in table(page, "Øvelse", 1))
+    ours_hit, ours_false = round(ours_ill * hit / ill), round(ours_well * false / well)
+    ours_missed, ours_cleared = ours_ill - ours_hit, ours_well - ours_false
+    assert [[int(c) for c in row[1:]] for row in table(page, "Øvelse", 2)] == [
+        [ours_hit, ours_missed, ours_ill],
+        [ours_false, ours_cleared, ours_well],
+    ]
+    said = solution(page)
+    assert f"sensitivitet {percent(hit, ill)}, specificitet {percent(cleared, well)}" in said
+    assert f"specificitet 95 %, PPV {percent(hit, hit + false)}" in said
+    alarms, no = ours_hit + ours_false, ours_cleared + ours_missed
+    assert f"PPV er {ours_hit} ud af {alarms}, altså {percent(ours_hit, alarms)}" in said
+    assert f"NPV er {ours_cleared} ud af {no}, altså {100 * ours_cleared / no:.1f} %".replace(".", ",") in said
+    assert f"{ours_false / ours_hit:.1f}".replace(".", ",") + " falske" in said
+    assert f"har man ret i {percent(ours_well, ours_ill + ours_well)}" in said
+
+
+def test_module_4_the_alarms_of_a_night_are_counted(site: Path) -> None:
+    page = read(site, "modellen-moeder-klinikken")
+    alarms, right, worse, minutes, nurses = (int(value) for _, value in table(page, "Øvelse", 0))
+    said = solution(page)
+    assert f"{alarms - right} falske; {percent(right, alarms)} er rigtige" in said
+    assert f"{worse - right} af {worse} blev dårligere uden alarm" in said
+    night = alarms // 3
+    assert f"{night} alarmer pr. vagt giver {night * minutes} minutter" in said
+    assert f"{night * minutes // nurses} minutter pr. sygeplejerske" in said
+
+
+def test_module_5_what_the_solution_calls_wrong_differs_from_the_source(site: Path) -> None:
+    page = read(site, "generativ-ai")
+    summary = dict(table(page, "Øvelse", 0))
+    said = solution(page)
+    wrong = re.findall(r"Sætning (\d)", said)
+    assert f"{len(summary) - len(wrong)} af {len(summary)} sætninger er rigtige" in said
+    notes = next(node.text_content() for node in under(page, "Øvelse") if node.text_content().startswith("Notaterne"))
+    assert "venstre hofte" in notes
+    assert "højre hofte" in summary[wrong[0]]
+    assert "Ibuprofen overvejes ikke" in notes
+    assert "Ibuprofen kan overvejes" in summary[wrong[1]]
+    assert "vimmel" in notes
+    assert not any("vimmel" in text for text in summary.values())
+    for number in set(summary) - set(wrong):  # every figure of a right sentence stands in the notes
+        assert all(figure in notes for figure in re.findall(r"\d+ \w+", summary[number]))
+
+
+def test_module_7_the_hours_of_the_idea_add_up(site: Path) -> None:
+    page = read(site, "fra-ide-til-drift")
+    _, absent, called, hits, saved, call, upkeep, visit = (int(value) for _, value in table(page, "Øvelse", 0))
+    said = solution(page)
+    assert f"{hits} af {absent}, altså {percent(hits, absent)}" in said
+    assert f"Af {called} opkald rammer {hits}, altså {percent(hits, called)}" in said
+    work = called * call + upkeep
+    assert f"Opkaldene tager {called * call} minutter, med drift og kontrol {work} minutter" in said
+    assert f"{saved} tider à {visit} minutter er {saved * visit} minutter" in said
+    assert f"{work / saved:.0f} minutters arbejde for hver reddet tid" in said
+
+
+def test_module_8_the_figure_told_to_the_patient_is_right(site: Path) -> None:
+    page = read(site, "ai-og-patienten")
+    case = " ".join(" ".join(node.text_content().split()) for node in under(page, "Øvelse"))
+    given = re.search(
+        r"Af ([\d.]+) patienter som Karen er (\d+) syge\. Programmet finder (\d+) % af de syge "
+        r"og slår falsk alarm hos (\d+) % af de raske",
+        case,
+    )
+    assert given
+    people, ill, share, false_share = (int(figure.replace(".", "")) for figure in given.groups())
+    hit, false = ill * share // 100, (people - ill) * false_share // 100
+    said = solution(page)
+    assert f"{hit} syge bliver fundet, {ill - hit} bliver overset" in said
+    assert f"{false} raske får alarm" in said
+    assert f"Af {hit + false} med alarm er {hit} syge: {percent(hit, hit + false)}" in said
+
+
+# The quiz.
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_right_answers_cannot_be_guessed_from_their_place(name: str) -> None:
+    quiz = yaml.safe_load((FOLDER / f"quiz-{name}.yml").read_text("utf-8"))["spoergsmaal"]
+    places = Counter([bool(a.get("rigtigt")) for a in question["svar"]].index(True) for question in quiz)
+    assert max(places.values()) <= len(quiz) / 2
+
+
+def right_answer(form: Locator) -> int:
+    """The place of the answer that the page, unfolded, calls right."""
+    answers = form.locator("[data-svar] > strong").all_text_contents()
+    return next(place for place, text in enumerate(answers) if "Rigtigt" in text)
+
+
+def test_the_quiz_answers_where_the_reader_is_and_counts_first_attempts(page: Page, at_root: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(at_root + QUIZ)
+    forms = page.locator("[data-spoergsmaal]")
+    score = page.locator("[data-point]")
+    expect(score).to_be_hidden()
+    expect(forms.first.locator("details")).to_be_hidden()
+    for number in range(forms.count()):
+        form = forms.nth(number)
+        right = right_answer(form)
+        if number == 0:  # one wrong attempt, then the right answer
+            form.get_by_role("radio").nth((right + 1) % 3).check()
+            form.get_by_role("button").click()
+            expect(form.get_by_role("status")).to_contain_text("Ikke rigtigt.")
+            expect(form.locator("summary")).to_be_visible()
+            expect(score).to_have_text(
+                f"0 af 1 rigtige i første forsøg. Der er {forms.count() - 1} spørgsmål tilbage."
+            )
+        form.get_by_role("radio").nth(right).check()
+        form.get_by_role("button").click()
+        told = form.locator("[data-rigtigt] [data-fordi]").text_content()
+        expect(form.get_by_role("status")).to_have_text(f"Rigtigt. {told}")
+    expect(score).to_have_text(
+        f"{forms.count() - 1} af {forms.count()} rigtige i første forsøg. Det var alle spørgsmål."
+    )
+    page.get_by_role("button", name="Prøv igen").click()
+    expect(score).to_be_hidden()
+    expect(forms.first.get_by_role("status")).to_be_empty()
+    expect(forms.first.get_by_role("radio").first).to_be_focused()
+    assert page.locator("input:checked").count() == 0
+    assert [url for url in asked if not url.startswith(at_root + "assets/")] == [at_root + QUIZ]
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.context.cookies() == []
+
+
+def test_the_quiz_works_by_keyboard_alone(page: Page, at_root: str) -> None:
+    page.goto(at_root + QUIZ)
+    form = page.locator("[data-spoergsmaal]").first
+    right = right_answer(form)
+    form.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    for _ in range(right):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(form.get_by_role("button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("status")).to_contain_text("Rigtigt.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(form.locator("[data-svar]").first).to_be_visible()
+
+
+def test_a_question_without_an_answer_asks_for_one(page: Page, at_root: str) -> None:
+    page.goto(at_root + QUIZ)
+    form = page.locator("[data-spoergsmaal]").first
+    form.get_by_role("button").click()
+    assert form.evaluate("node => node.matches(':has(input:invalid)')")
+    expect(form.get_by_role("status")).to_be_empty()
+
+
+def test_without_scripts_the_answers_unfold_and_nothing_can_be_sent(browser: Browser, at_root: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at_root + QUIZ)
+    forms = page.locator("[data-spoergsmaal]")
+    assert page.locator("[data-quiz] button:visible").count() == 0
+    form = forms.first
+    form.get_by_role("radio").first.check()
+    page.keyboard.press("Enter")
+    assert page.url == at_root + QUIZ
+    expect(form.locator("[data-svar]").first).to_be_hidden()
+    form.locator("summary").click()
+    assert form.locator("[data-svar]:visible").count() == form.get_by_role("radio").count()
+    assert form.locator("[data-svar]", has_text="Rigtigt.").count() == 1
+    expect(form.get_by_role("link").first).to_be_visible()
+    context.close()
+
+
+# The slides.
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser, at_root: str) -> Iterator[Page]:
+    page = browser.new_page(java_script_enabled=False)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_slides_print_one_to_a_sheet_on_its_side(paper: Page, at_root: str, name: str) -> None:
+    paper.goto(f"{at_root}kompetencer/moduler/{name}-slides/")
+    printed = paper.pdf(prefer_css_page_size=True)
+    sheets = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    assert len(sheets) == paper.locator(".slide").count() > 5
+    assert all(float(width) > float(height) for width, height in sheets)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_slides_show_the_module_s_own_goals_parts_and_questions(site: Path, name: str) -> None:
+    page, slides = read(site, name), read(site, f"{name}-slides")
+    shown = slides.xpath("//section[contains(@class, 'slide')]/h2/text()")
+    parts = [
+        h.text_content() for heading in ("Det skal I vide", "Øvelse") for h in under(page, heading) if h.tag == "h3"
+    ]
+    folded = page.xpath("//details[@class='loesning']/summary/text()")
+    assert [h for h in shown if h not in folded] == ["Mål", *parts, "Tal om det"]
+    assert set(folded) <= set(shown)
+    assert not slides.xpath("//details[@class='loesning']")
+    assert "{{" not in slides.text_content()
+
+
+def test_the_module_and_its_slides_lead_to_each_other_and_search_finds_only_the_module(site: Path) -> None:
+    page, slides = read(site, "hvad-er-ai"), read(site, "hvad-er-ai-slides")
+    assert page.xpath("//article//a[contains(@href, 'hvad-er-ai-slides/')]")
+    assert slides.xpath("//article//a[contains(@href, '/hvad-er-ai/')]")
+    assert page.xpath("//article[@data-pagefind-body]")
+    assert slides.xpath("//article[@data-pagefind-ignore]")
+
+
+# Everyone.
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [QUIZ, "kompetencer/moduler/jura-paa-en-halv-time/", SLIDES])
+def test_axe_finds_nothing(browser: Browser, at_root: str, path: str, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(at_root + path)
+    for form in page.locator("[data-spoergsmaal]").all():
+        form.get_by_role("radio").first.check()
+        form.get_by_role("button").click()
+    for details in page.query_selector_all("details:not([open])"):
+        details.evaluate("node => node.open = true")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", [QUIZ, SLIDES, "kompetencer/moduler/"])
+def test_nothing_is_lost_at_320_px(browser: Browser, at_root: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(at_root + path)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert wide <= 320
