@@ -10,7 +10,10 @@ from pydantic import BaseModel, ValidationError
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
 from macros.models import (
+    Afproevning,
     Anbefalinger,
+    Ark,
+    Arkliste,
     Budget,
     Datakilde,
     Datakilder,
@@ -71,6 +74,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("**/tegning-*.yml", Tegning),
     ("wiki/taleksempler.yml", Taleksempler),
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
+    ("borger/ark.yml", Arkliste),
+    ("om/afproevning.yml", Afproevning),
     ("dataadgang/kilder/index.yml", Datakilder),
     ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("**/*.md", Side),
@@ -263,6 +268,17 @@ def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
     """Every question of the citizens by its id, in the order of the file."""
     path = docs / "borger/spoergsmaal.yml"
     return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
+
+
+def ark(docs: Path) -> dict[str, Ark]:
+    """Every sheet by the page it is a short form of, in the order of the file."""
+    path = docs / "borger/ark.yml"
+    return {a.side: a for a in read(path, Arkliste).ark} if path.exists() else {}
+
+
+def afproevning(docs: Path) -> Afproevning:
+    """What is tried in a browser at every change."""
+    return read(docs / "om/afproevning.yml", Afproevning)
 
 
 def ordbog(docs: Path) -> dict[str, Ordbog]:

@@ -8,6 +8,8 @@ from pathlib import Path
 SPRING = ("januar", "februar", "marts", "april", "maj", "juni")
 AUTUMN = ("juli", "august", "september", "oktober", "november", "december")
 MONTHS = (*SPRING, *AUTUMN)
+ENGLISH_SPRING = ("January", "February", "March", "April", "May", "June")
+ENGLISH_MONTHS = (*ENGLISH_SPRING, "July", "August", "September", "October", "November", "December")
 UNKNOWN = "ukendt"  # what the date plugin gets for a file that git does not know; an empty answer would make it guess
 
 
@@ -23,6 +25,19 @@ def danish(value: dt.date | str) -> str:
     month = [MONTHS[int(part) - 1] for part in rest[:1]]
     day = [f"{int(part)}." for part in rest[1:2]]
     return " ".join([*day, *month, year])
+
+
+def english(value: dt.date | str) -> str:
+    """«23 November 2026», «November 2026» or «2026», as exact as the value is."""
+    year, *rest = str(value).split("-")
+    month = [ENGLISH_MONTHS[int(part) - 1] for part in rest[:1]]
+    day = [f"{int(part)}" for part in rest[1:2]]
+    return " ".join([*day, *month, year])
+
+
+def written(value: dt.date | str, language: str = "da") -> str:
+    """A day as the page's language writes it."""
+    return {"da": danish, "en": english}[language](value)
 
 
 class GitDates:

@@ -11,7 +11,9 @@ from macros import content, prose, source
 from macros.models import er_oplyst
 from macros.models.guidedele import Lovhenvisning
 
-CITATION = re.compile(r"""\{\{\s*lov(?:dato)?\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']+)["']\s*)?\)\s*\}\}""")
+CITATION = re.compile(
+    r"""\{\{\s*lov(?:dato)?(?P<en>_en)?\(\s*["'](?P<lov>[^"']+)["']\s*(?:,\s*["'](?P<sted>[^"']+)["']\s*)?\)\s*\}\}"""
+)
 
 Holder = tuple[tuple[str | int, ...], list[Lovhenvisning]]  # where in a file laws are listed, and the laws
 
@@ -23,6 +25,7 @@ class Citation(NamedTuple):
     linje: int
     lov: str
     sted: str | None
+    engelsk: bool = False
 
 
 class Citer(NamedTuple):
@@ -33,7 +36,7 @@ class Citer(NamedTuple):
 
 
 def citations(docs: Path) -> Iterator[Citation]:
-    """Every law that a page names by `lov` and `lovdato`, and every law that data beside a page lean on."""
+    """Every law that a page names by `lov`, `lovdato` or their English twins, and every law that data lean on."""
     yield from _in_answers(docs)
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
@@ -107,7 +110,7 @@ def _in_quiz(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
 def _in_page(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
     name = path.relative_to(docs).as_posix()
     return tuple(
-        Citation(name, number, call[1], call[2])
+        Citation(name, number, call["lov"], call["sted"], bool(call["en"]))
         for number, line in prose.lines(path.read_text(encoding="utf-8"))
         for call in CITATION.finditer(line)
     )

@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, documents, exports, gate, names, pages, reading
+from macros import content, dates, documents, exports, gate, names, pages, qr, reading, sheets, twins
 from macros.faults import ContentError, announce
 from macros.models import er_oplyst
 
@@ -32,7 +32,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """What every page's frame shows, and git's dates from one pass."""
     docs, day = Path(config.docs_dir), dates.build_date()
-    git = dates.GitDates(docs)
+    git, region = dates.GitDates(docs), names.unit(docs, "region-hovedstaden", day)
     config.plugins["git-revision-date"].util = git  # type: ignore[attr-defined]
     theme_styles = next(
         Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir()
@@ -43,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra |= {
         "byggedato": day.isoformat(),
         "serveres": _serving,
-        "region": names.unit(docs, "region-hovedstaden", day).navn,
+        "region": {"da": region.navn, "en": region.navn_en},
         "theme_css": next(
             p.relative_to(theme_styles).as_posix() for p in theme_styles.glob("assets/stylesheets/main.*.css")
         ),
@@ -60,6 +60,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except ContentError as error:
         announce(error)
         raise PluginError(f"\n{error}") from None
+    written = content.sider(docs)
+    config.extra |= {
+        "tvillinger": twins.twins(written),
+        "ark": {page: sheets.address(page, written[page].lang) for page in content.ark(docs)},
+    }
     for source, uri, markdown in pages.generated(docs):
         page = File.generated(config, uri, content=markdown)
         page.edit_uri = source
@@ -70,12 +75,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+    """Where else the page is to be had: in the other language, as a sheet, and the whole page that a sheet is of."""
+
+    def link(uri: str) -> dict[str, Any]:
+        found = files.src_uris[uri]
+        language = "en" if uri.startswith(twins.ENGLISH) else "da"
+        full = found.page.canonical_url if found.page else None
+        return {"adresse": found.url, "fuld_adresse": full, "sprog": language}
+
+    uri = page.file.src_uri
+    told: dict[str, Any] = {}
+    if uri in config.extra["tvillinger"]:
+        told["tvilling"] = link(config.extra["tvillinger"][uri])
+    if uri in config.extra["ark"]:
+        told["ark"] = link(config.extra["ark"][uri])["adresse"]
+    if whole := page.meta.get("ark_af"):
+        told["hele_siden"] = link(whole)
+        told["kode"] = qr.code(told["hele_siden"]["fuld_adresse"]) if config.site_url else None
+    return told
+
+
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After the date plugin: the day git knows, or none; how readable the page is; where the glossary is."""
     changed = page.meta.pop("revision_date", dates.UNKNOWN)
     if changed != dates.UNKNOWN:
         page.meta["aendret"] = changed
+    page.meta.update(_beside(page, config, files))
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
         page.meta.update(reading.figures(Path(config.docs_dir), page.file.src_uri))
     config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
@@ -84,7 +111,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The one filter that the frame needs."""
-    env.filters["dato"] = dates.danish
+    env.filters["dato"] = dates.written
     return env
 
 

@@ -1,6 +1,7 @@
 """What the register of laws shows beyond the single law: anchors, dates in order, what is due to be read. Pure."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -37,6 +38,25 @@ def day(law: Lov, place: str) -> Skaeringsdato:
         if found.sted == place:
             return found
     raise KeyError(place)
+
+
+ENGLISH = (  # how a place is written in Danish → in English, tried in this order
+    (re.compile(r"^§ (\d+(?: [a-z])?)"), r"section \1"),
+    (re.compile(r"^artikel (\d+[a-z]?)"), r"Article \1"),
+    (re.compile(r"^bilag ([IVX]+)"), r"Annex \1"),
+    (re.compile(r", stk\. (\d+)"), r"(\1)"),
+    (re.compile(r", nr\. (\d+)"), r", no. \1"),
+    (re.compile(r", litra ([a-z]+)"), r", point (\1)"),
+)
+LEFT = re.compile(r"stk|nr\.|litra|afsnit|punkt")  # Danish that no form was found for
+PLACE = re.compile(r"(?:section|Article|Annex) [^§]+")
+
+
+def english(place: str) -> str | None:
+    """«§ 42 d, stk. 2, nr. 1» → «section 42 d(2), no. 1»; None for a place that cannot be written so."""
+    for danish, form in ENGLISH:
+        place = danish.sub(form, place)
+    return place if PLACE.fullmatch(place) and not LEFT.search(place) else None
 
 
 def days(laws: Mapping[str, Lov]) -> list[Dag]:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from macros import content, lessons, reading, render
+from macros import content, lessons, reading, render, sheets
 from macros.laws import DUE
 from macros.lix import lix
-from macros.models import Lov, Projekt, Side, Spoergsmaal, er_oplyst
+from macros.models import Ark, Lov, Projekt, Side, Spoergsmaal, er_oplyst
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
 
@@ -26,7 +26,7 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project, law and question of the citizens, then the slides of each module."""
+    """One page for every project, law and question of citizens; the slides of each module; the sheets."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt", meta(slug, projekt))
     for law_id, law in content.love(docs).items():
@@ -37,6 +37,8 @@ def generated(docs: Path) -> Iterator[Generated]:
     for question_id, question in content.spoergsmaal(docs).items():
         made = _page("borger/spoergsmaal", question_id, "spoergsmaal", question_meta(docs, question))
         yield made._replace(source=reading.ANSWERS)  # one file holds them all
+    for page, ark in content.ark(docs).items():
+        yield _sheet(docs, page, ark)
 
 
 def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generated:
@@ -44,14 +46,21 @@ def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generate
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
 
 
+def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
+    """A sheet in the language of its page. Its source is the page: that is what one edits and what git dates."""
+    uri = sheets.address(page, content.sider(docs)[page].lang)
+    text = sheets.short((docs / page).read_text(encoding="utf-8"), ark.afsnit)
+    return Generated(page, uri, f"{_front(sheet_meta(docs, page))}{text}\n")
+
+
 def _slides(docs: Path, name: str, side: Side) -> Generated:
     """The module's own text, cut into sheets; it is Markdown with macros, and is run as the module's page is."""
-    sheets = lessons.slides((docs / name).read_text(encoding="utf-8"))
+    cut = lessons.slides((docs / name).read_text(encoding="utf-8"))
     text = render.template(
         "slides.md.j2",
         navn=Path(name).stem,
         side=side,
-        slides=[(sheet.titel, Markup(sheet.tekst)) for sheet in sheets],  # noqa: S704  a page of ours, as written
+        slides=[(sheet.titel, Markup(sheet.tekst)) for sheet in cut],  # noqa: S704  a page of ours, as written
     )
     return Generated(name, name.replace(".md", "-slides.md"), _front(slide_meta(side)) + text)
 
@@ -117,6 +126,28 @@ def question_meta(docs: Path, question: Spoergsmaal) -> dict[str, Any]:
         "jura": True,
         "lix": lix(reading.answer(docs, question).tekst),
         "lix_hoejst": reading.CITIZENS,
+    }
+
+
+SHEET_TITLES = {"da": "{} (ark)", "en": "{} (sheet)"}
+
+
+def sheet_meta(docs: Path, page: str) -> dict[str, Any]:
+    """Front matter of a sheet: its page's, but with a name and a frame of its own, and not found by the search."""
+    side = content.sider(docs)[page]
+    return {
+        "title": SHEET_TITLES[side.lang].format(side.title),
+        "overskrift": side.title,
+        "description": side.description,
+        "ejer": side.ejer,
+        "status": side.status,
+        "maalgruppe": side.maalgruppe,
+        "jura": side.jura,
+        "lang": side.lang,
+        **({"laest": max(kilde.laest for kilde in side.kilder).isoformat()} if side.kilder else {}),
+        "ark_af": page,
+        "skjult_i_soegning": True,
+        "template": "ark.html",
     }
 
 

@@ -4,6 +4,7 @@
 const form = document.querySelector("[data-soeg]");
 const field = form.querySelector("input");
 const page = document.querySelector("[data-soegeside]");
+const says = JSON.parse(form.dataset.ord); // in the language of the page
 const SHOWN = page ? 30 : 8;
 const WAIT = 120; // ms of quiet before a search, so that fast typing asks once
 
@@ -54,7 +55,7 @@ const search = async () => {
     found = (await (await load()).search(words)).results;
   } catch {
     panel.hidden = false;
-    status.textContent = "Søgningen kan ikke hentes lige nu. Tryk Enter for at se listen over alle sider.";
+    status.textContent = says.fejl;
     return;
   }
   const shown = await Promise.all(found.slice(0, SHOWN).map((result) => result.data()));
@@ -62,8 +63,8 @@ const search = async () => {
   panel.hidden = false;
   list.replaceChildren(...shown.map(hit));
   status.textContent = found.length
-    ? `${found.length} ${found.length === 1 ? "side" : "sider"} fundet${found.length > SHOWN ? `, de første ${SHOWN} vises` : ""}`
-    : `Ingen sider med »${words}«. Prøv et kortere ord eller et andet ord for det samme.`;
+    ? (found.length === 1 ? says.en : says.flere).replace("{n}", found.length) + (found.length > SHOWN ? says.foerste.replace("{n}", SHOWN) : "")
+    : says.ingen.replace("{ord}", () => words);
 };
 
 let timer;

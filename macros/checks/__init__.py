@@ -6,9 +6,11 @@ from pathlib import Path
 from macros.checks import (
     abbreviations,
     addresses,
+    ark,
     citations,
     competences,
     glossary,
+    languages,
     modules,
     personal_numbers,
     readability,
@@ -32,5 +34,7 @@ ON_WHOLE: tuple[Rule, ...] = (
     abbreviations.faults,
     templates.faults,
     competences.faults,
+    languages.faults,
+    ark.faults,
     modules.faults,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, graph, prose
+from macros import content, graph, laws, prose
 from macros.faults import Fejl, where
 
 NUMBER = re.compile(r"\b(?:LBK|BEK|[Ll]ov|[Vv]ejl\.?|[Vv]ejledning) nr\. ?\d+|\((?:EU|EF)\) (?:nr\. )?\d+/\d+")
@@ -21,13 +21,19 @@ def faults(docs: Path) -> Iterator[Fejl]:
 
 def _citations(docs: Path) -> Iterator[Fejl]:
     known = content.love(docs)
-    for side, line, law_id, place in graph.citations(docs):
+    for side, line, law_id, place, in_english in graph.citations(docs):
         law = known.get(law_id)
         if law is None:
             yield Fejl(where(docs / side), line, "lov", f"der findes ingen docs/lovregister/{law_id}.yml; ret id'et")
         elif place and place not in {b.sted for b in law.bestemmelser} | {d.sted for d in law.datoer}:
             why = f"«{place}» står ikke i docs/lovregister/{law_id}.yml; ret stedet, eller tilføj det dér"
             yield Fejl(where(docs / side), line, "lov", why)
+        elif in_english and not law.kort_en:
+            why = f"docs/lovregister/{law_id}.yml har intet 'kort_en'; skriv lovens engelske navn dér"
+            yield Fejl(where(docs / side), line, "lov_en", why)
+        elif in_english and place and not laws.english(place):
+            why = f"«{place}» kan ikke skrives på engelsk; henvis til loven uden sted"
+            yield Fejl(where(docs / side), line, "lov_en", why)
 
 
 def _bare(docs: Path) -> Iterator[Fejl]:

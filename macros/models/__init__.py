@@ -1,6 +1,8 @@
 """What the files under `docs/` may say. The models are the specification; nothing here reads files."""
 
+from macros.models.afproevning import Afproevning
 from macros.models.anbefaling import Anbefalinger
+from macros.models.ark import Ark, Arkliste
 from macros.models.budget import Budget, Budgetpost
 from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
@@ -25,7 +27,10 @@ from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, O
 __all__ = [
     "IKKE_OPLYST",
     "SKEMA_VERSION",
+    "Afproevning",
     "Anbefalinger",
+    "Ark",
+    "Arkliste",
     "Begreb",
     "Bestemmelse",
     "Budget",

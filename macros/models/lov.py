@@ -37,6 +37,9 @@ class Lov(Model):
 
     titel: Tekst = Field(description="Den officielle titel.")
     kort: Annotated[Tekst, Field(max_length=60)] = Field(description="Det navn, den kaldes ved i teksten.")
+    kort_en: Annotated[Tekst, Field(max_length=60)] | None = Field(
+        None, description="Navnet på de engelske sider; kræves, når en af dem henviser til loven."
+    )
     art: Annotated[str, Vokabularord("lovart")] = Field(description="Lov, bekendtgørelse, forordning …")
     nummer: Oplyst[Tekst] = Field(description="Nummeret, som det skrives officielt.", examples=["LBK nr. 275"])
     dato: Oplyst[Tidspunkt] = Field(description="Datoen i titlen.")

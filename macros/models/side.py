@@ -45,6 +45,10 @@ class Side(Model):
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
     )
+    lang: Literal["da", "en"] = Field("da", description="Sidens sprog. Engelske sider ligger i docs/english.")
+    tvilling: Annotated[Tekst, Field(pattern=r"^[a-z0-9/-]+\.md$")] | None = Field(
+        None, description="Kun på engelske sider: den danske side om det samme, fx borger/hvad-er-ai.md."
+    )
     modul: Modul | None = Field(None, description="Kun på undervisningsmodulernes sider.")
     skabelon: Skabelon | None = Field(None, description="Kun på en side med en skabelon, der kan hentes.")
     template: Literal["forside.html", "soeg.html"] | None = Field(

@@ -5,7 +5,7 @@ from collections import Counter
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from macros import catalogue, content, laws, render
+from macros import catalogue, content, laws, render, sheets
 from macros.models import Projekt
 from macros.names import Names
 from macros.site import Site
@@ -76,7 +76,15 @@ def _plain_names(site: Site) -> Names:
     return lambda vocabulary, word: plain.get((vocabulary, word or "")) or site.navn(vocabulary, word)
 
 
+def sheet_list(site: Site) -> str:
+    """Every sheet for the waiting room."""
+    pages = ((page, site.sider[page]) for page in content.ark(site.docs))
+    found = [{"titel": s.title, "sprog": s.lang, "adresse": sheets.address(page, s.lang)} for page, s in pages]
+    return render.template("arkliste.md.j2", ark=found)
+
+
 MACROS = {
+    "arkliste": sheet_list,
     "spoergsmaal": question,
     "spoergsmaalsliste": questions,
     "borgerkatalog": in_plain_words,

@@ -1,0 +1,18 @@
+"""What the accessibility statement shows of how the site is tried."""
+
+from macros import content, render
+from macros.site import Site
+
+
+def tried(site: Site) -> str:
+    """What is tried at every change, and on which kinds of pages."""
+    found = content.afproevning(site.docs)
+    return render.template(
+        "afproevning.md.j2",
+        overalt=[p for p in found.proever if p.alle_sidetyper],
+        enkelte=[p for p in found.proever if not p.alle_sidetyper],
+        sidetyper=found.sidetyper,
+    )
+
+
+MACROS = {"afproevning": tried}
