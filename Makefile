@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser, which comes with Debian.
-.PHONY: serve build check test format lock clean browser
+.PHONY: serve build check test format lock clean browser addresses
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -29,6 +29,9 @@ format: $(READY)                ## lays the code out as the tests want it
 
 lock: $(READY)                  ## takes newer versions of what we depend on, into uv.lock
 	$(BIN)/uv lock --upgrade
+
+addresses: $(READY)             ## adds today's addresses to the list of all there ever were; run on main
+	$(BIN)/python -m macros.published
 
 clean:
 	rm -rf .venv site

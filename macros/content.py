@@ -21,6 +21,8 @@ from macros.models import (
     Kildeliste,
     Lov,
     Moede,
+    Omdirigering,
+    Omdirigeringer,
     Organisationer,
     Projekt,
     Side,
@@ -56,6 +58,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("borger/spoergsmaal.yml", Spoergsmaalsliste),
     ("dataadgang/kilder/index.yml", Datakilder),
     ("dataadgang/saadan-indhenter-du.yml", Sporene),
+    ("omdirigeringer.yml", Omdirigeringer),
     ("**/*.md", Side),
 )
 
@@ -210,6 +213,12 @@ def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
     """Every question of the citizens by its id, in the order of the file."""
     path = docs / "borger/spoergsmaal.yml"
     return {s.id: s for s in read(path, Spoergsmaalsliste).spoergsmaal} if path.exists() else {}
+
+
+def omdirigeringer(docs: Path) -> list[Omdirigering]:
+    """Every address that has moved, in the order of the file."""
+    path = docs / "omdirigeringer.yml"
+    return read(path, Omdirigeringer).omdirigeringer if path.exists() else []
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

@@ -3,11 +3,18 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros.checks import addresses, citations, personal_numbers, readability, references, steps
+from macros.checks import addresses, citations, moved, personal_numbers, readability, references, steps
 from macros.faults import Fejl
 
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
 ON_TEXT: tuple[Rule, ...] = (personal_numbers.faults,)
-ON_WHOLE: tuple[Rule, ...] = (references.faults, addresses.faults, citations.faults, readability.faults, steps.faults)
+ON_WHOLE: tuple[Rule, ...] = (
+    references.faults,
+    addresses.faults,
+    citations.faults,
+    readability.faults,
+    steps.faults,
+    moved.faults,
+)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.dates import UNKNOWN, GitDates, build_date
-from macros.exports import calendar, feed, linked, schema, tables
+from macros.exports import calendar, feed, linked, moved, schema, tables
 from macros.exports.record import Record
 from macros.names import names
 from macros.pages import last_read
@@ -44,4 +44,5 @@ def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) 
     yield f"{FOLDER}/projekt.schema.json", schema.as_schema(docs)
     yield "lovregister/skaeringsdatoer.ics", calendar.of_law(content.love(docs), site_url)
     yield "netvaerket/moeder.ics", calendar.of_meetings(content.moeder(docs), site_url)
+    yield from moved.pages(content.omdirigeringer(docs), site_url)
     yield feed.MEETINGS.adresse, feed.of_meetings(content.moeder(docs), site_url)

@@ -7,6 +7,7 @@ from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_
 from macros.models.guide import Guide
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
+from macros.models.omdirigering import Omdirigering, Omdirigeringer
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.side import Laes, Side
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
@@ -38,6 +39,8 @@ __all__ = [
     "Laes",
     "Lov",
     "Moede",
+    "Omdirigering",
+    "Omdirigeringer",
     "Organisation",
     "Organisationer",
     "Projekt",
