@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import dates, exports, gate, names, pages, reading
+from macros import dates, exports, freshness, gate, names, pages, reading
 from macros.faults import ContentError, announce
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
@@ -67,12 +67,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """After the date plugin: the day as Danes write it, or none for a file git does not know. How hard it reads."""
+    """After the date plugin: the day it changed, or none when git does not know. How fresh, and how hard it reads."""
     changed = page.meta.pop("revision_date", dates.UNKNOWN)
     if changed != dates.UNKNOWN:
         page.meta["aendret"] = changed
+    docs = Path(config.docs_dir)
+    page.meta["friskhed"] = freshness.of(page.meta, dates.build_date(), freshness.owners(docs))
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
-        page.meta.update(reading.figures(Path(config.docs_dir), page.file.src_uri))
+        page.meta.update(reading.figures(docs, page.file.src_uri))
     return markdown
 
 

@@ -48,6 +48,7 @@ def place(case: Path, docs: Path) -> None:
         "borger": docs / "borger" / case.name,
         "spoergsmaal": docs / "borger/spoergsmaal.yml",
         "datakilde": docs / "dataadgang/kilder/index.yml",
+        "omdirigering": docs / "omdirigeringer.yml",
         "spor": docs / "dataadgang/saadan-indhenter-du.yml",
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)

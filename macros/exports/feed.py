@@ -1,11 +1,14 @@
 """What is new, as an Atom feed (RFC 4287)."""
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from macros.dates import danish
 from macros.exports.record import Record
+from macros.freshness import Post
 from macros.models import Moede
 from macros.models.moede import anker
 
@@ -34,6 +37,7 @@ class Feed(NamedTuple):
 
 PROJECTS = Feed("ai-wiki/projekter", "AI-projekter på hospitalerne: nye og ændrede", "projekter/projekter.atom")
 MEETINGS = Feed("ai-wiki/moeder", "AI-netværket: møder og webinarer", "netvaerket/moeder.atom")
+FRESHNESS = Feed("ai-wiki/friskhed", "AI-wiki: sider og poster, der skal efterses", "bidrag/friskhed.atom")
 
 
 def of_projects(records: list[Record], site_url: str) -> str:
@@ -51,6 +55,19 @@ def of_meetings(meetings: dict[str, Moede], site_url: str) -> str:
         read = max(kilde.laest for kilde in meeting.kilder).isoformat()
         entries.append(Entry(name, meeting.titel, f"netvaerket/moeder/#{anker(name)}", read, read, meeting.emne))
     return as_atom(MEETINGS, "moeder", entries, site_url)
+
+
+def of_freshness(posts: list[Post], day: dt.date, site_url: str) -> str:
+    """What is due soon or overdue, by the day it became so. A new day for a page is a new entry."""
+    entries = []
+    for post in posts:
+        known = post.friskhed
+        if known and known.snart <= day:
+            since, due = known.snart.isoformat(), danish(known.frist)
+            changed = known.frist.isoformat() if known.frist < day else since
+            told = f"{known.ord[known.stand]}. Efterses senest {due}. Ansvarlig: {post.ejer}."
+            entries.append(Entry(f"{post.uri}@{known.frist}", post.titel, post.adresse, since, changed, told))
+    return as_atom(FRESHNESS, "friskhed", entries, site_url)
 
 
 def as_atom(about: Feed, own_id: str, entries: Iterable[Entry], site_url: str) -> str:
