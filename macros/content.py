@@ -19,6 +19,8 @@ from macros.models import (
     Guide,
     Kilde,
     Kildeliste,
+    Kontakt,
+    Kontakter,
     Lov,
     Moede,
     Omdirigering,
@@ -59,6 +61,7 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("dataadgang/kilder/index.yml", Datakilder),
     ("dataadgang/saadan-indhenter-du.yml", Sporene),
     ("omdirigeringer.yml", Omdirigeringer),
+    ("tilladte-kontakter.yml", Kontakter),
     ("**/*.md", Side),
 )
 
@@ -219,6 +222,12 @@ def omdirigeringer(docs: Path) -> list[Omdirigering]:
     """Every address that has moved, in the order of the file."""
     path = docs / "omdirigeringer.yml"
     return read(path, Omdirigeringer).omdirigeringer if path.exists() else []
+
+
+def kontakter(docs: Path) -> list[Kontakt]:
+    """The telephone numbers and e-mail addresses that may stand on the site."""
+    path = docs / "tilladte-kontakter.yml"
+    return read(path, Kontakter).kontakter if path.exists() else []
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

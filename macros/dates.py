@@ -1,9 +1,10 @@
-"""Dates: what git knows of files, what day the site is built for, and how Danes write a day. Alone asks git."""
+"""Dates: what git knows of files, what day the site is built for, and how Danes write a day."""
 
 import datetime as dt
 import os
-import subprocess
 from pathlib import Path
+
+from macros import git
 
 SPRING = ("januar", "februar", "marts", "april", "maj", "juni")
 AUTUMN = ("juli", "august", "september", "oktober", "november", "december")
@@ -34,14 +35,14 @@ class GitDates:
     def __init__(self, root: Path) -> None:
         self.last: dict[Path, str] = {}
         self.first: dict[Path, str] = {}
-        top = _git(root, "rev-parse", "--show-toplevel")
+        top = git.ask(root, "rev-parse", "--show-toplevel")
         # A shallow clone knows one commit and would date every file by it: no date is better than a wrong one.
-        if not top or _git(root, "rev-parse", "--is-shallow-repository") != "false":
+        if not top or git.ask(root, "rev-parse", "--is-shallow-repository") != "false":
             return
         date = ""
-        for part in _git(root, "log", "--format=%x01%ad", "--date=short", "--name-only", "-z", "--no-renames").split(
-            "\0"
-        ):
+        for part in git.ask(
+            root, "log", "--format=%x01%ad", "--date=short", "--name-only", "-z", "--no-renames"
+        ).split("\0"):
             for name in part.split("\n"):
                 if name.startswith("\x01"):
                     date = name[1:]
@@ -53,12 +54,3 @@ class GitDates:
     def get_revision_date_for_file(self, path: str) -> str:
         """The plugin's question: ÅÅÅÅ-MM-DD, or `UNKNOWN` for a file that is not committed."""
         return self.last.get(Path(path).resolve(), UNKNOWN)
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """What git prints, or nothing where there is no git or no repository."""
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return done.stdout.strip("\n")

@@ -1,16 +1,20 @@
 """What keeps itself fresh: deadlines, reviews, moved addresses, changes, and the guard against personal data."""
 
 import datetime as dt
+import os
 import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from conftest import ROOT, mkdocs_build
+from conftest import ROOT, mkdocs_build, never_given
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import freshness, published
+from macros import freshness, git, personal, published
+from macros.checks import guard, reviews
 from macros.exports import feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -153,3 +157,230 @@ def test_the_feed_tells_what_is_due_and_who_answers_for_it(later: Path) -> None:
     assert all("Ansvarlig: " in str(entry.findtext(f"{ATOM}summary")) for entry in told)
     links = [entry.find(f"{ATOM}link") for entry in told]
     assert all(link is not None and link.get("href", "").startswith("https://wiki.eksempel.dk/") for link in links)
+
+
+# Reviews
+
+
+Commit = Callable[[dict[str, str]], str]
+
+
+@pytest.fixture
+def commit(tmp_path: Path) -> Commit:
+    """Writes files into a repository of its own and commits them; the commit's id."""
+    known = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    who = {f"GIT_{r}_{k}": v for r in ("AUTHOR", "COMMITTER") for k, v in (("NAME", "x"), ("EMAIL", "x@x.invalid"))}
+    environment = {**known, **who, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(
+            ["git", "-C", str(tmp_path), *arguments], env=environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout.strip()
+
+    def write(files: dict[str, str]) -> str:
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, "utf-8")
+        run("add", "-A")
+        run("commit", "-qm", "x")
+        return run("rev-parse", "HEAD")
+
+    run("init", "-q")
+    return write
+
+
+def a_page(due: str, review: str = "", text: str = "Tekst.") -> str:
+    return f"---\ntitle: X\n{review}gennemgaas_senest: {due}\n---\n\n{text}\n"
+
+
+def reviewed(day: str) -> str:
+    return f"gennemgaaet: {{dato: {day}, rolle: Redaktør, hvad: Kilderne læst igen}}\n"
+
+
+TODAY = dt.date(2027, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fields"),
+    [
+        (a_page("2027-05-23"), a_page("2027-11-23"), ["gennemgaas_senest"]),
+        (a_page("2027-05-23"), a_page("2027-11-23", text="Tekst, rettet."), ["gennemgaas_senest"]),
+        (
+            a_page("2027-05-23", reviewed("2026-11-23")),
+            a_page("2027-11-23", reviewed("2026-11-23")),
+            ["gennemgaas_senest"],
+        ),
+        (a_page("2027-05-23"), a_page("2027-11-23", reviewed("2027-05-21")), ["gennemgaaet.dato"]),
+        (a_page("2027-05-23"), a_page("2027-11-23", reviewed("2027-05-20")), []),
+        (a_page("2027-05-23", reviewed("2026-11-23")), a_page("2027-11-23", reviewed("2027-05-20")), []),
+        (a_page("2027-05-23"), a_page("2027-03-01"), []),
+        (a_page("2027-05-23"), a_page("2027-05-23", text="En stavefejl rettet."), []),
+    ],
+)
+def test_a_review_date_moves_only_with_a_review(
+    tmp_path: Path, commit: Commit, before: str, after: str, fields: list[str]
+) -> None:
+    since = commit({"docs/om/side.md": before})
+    commit({"docs/om/side.md": after})
+    assert [fault.felt for fault in reviews.faults(tmp_path, since, TODAY)] == fields
+
+
+def test_the_fault_names_the_line_and_two_ways_out(tmp_path: Path, commit: Commit) -> None:
+    since = commit({"docs/side.md": a_page("2027-05-23")})
+    commit({"docs/side.md": a_page("2027-11-23")})
+    (fault,) = reviews.faults(tmp_path, since, TODAY)
+    assert fault.linje == 3
+    assert fault.hvorfor == (
+        "er flyttet, uden at der er en ny gennemgang; skriv 'gennemgaaet' med ny dato, rolle og hvad du så efter, "
+        "eller sæt datoen tilbage til 2027-05-23"
+    )
+
+
+def test_a_new_name_hides_no_moved_date(tmp_path: Path, commit: Commit) -> None:
+    long = "Tekst, der er lang nok til, at git kender den igen.\n" * 9
+    since = commit({"docs/gammel.md": a_page("2027-05-23", text=long)})
+    (tmp_path / "docs/gammel.md").unlink()
+    commit({"docs/ny.md": a_page("2027-11-23", text=long)})
+    assert [Path(fault.fil).name for fault in reviews.faults(tmp_path, since, TODAY)] == ["ny.md"]
+
+
+@pytest.mark.parametrize("after", ["naeste_kontrol: 2027-11-23\n", "titel: X\n"])
+def test_a_record_follows_the_same_rule_and_its_date_cannot_be_taken_away(
+    tmp_path: Path, commit: Commit, after: str
+) -> None:
+    since = commit({"docs/projekter/x.yml": "naeste_kontrol: 2027-05-23\n"})
+    commit({"docs/projekter/x.yml": after})
+    assert [fault.felt for fault in reviews.faults(tmp_path, since, TODAY)] == ["naeste_kontrol"]
+
+
+def test_what_the_target_branch_did_meanwhile_is_not_the_proposals(tmp_path: Path, commit: Commit) -> None:
+    commit({"docs/a.md": a_page("2027-05-23"), "docs/b.md": a_page("2027-05-23")})
+    git.ask(tmp_path, "branch", "hoved")
+    commit({"docs/a.md": a_page("2027-05-23", text="Rettet.")})
+    proposal = git.ask(tmp_path, "rev-parse", "--abbrev-ref", "HEAD")
+    git.ask(tmp_path, "checkout", "-q", "hoved")
+    commit({"docs/b.md": a_page("2027-05-01")})
+    git.ask(tmp_path, "checkout", "-q", proposal)
+    since = git.base(tmp_path, "hoved")
+    assert since
+    assert list(reviews.faults(tmp_path, since, TODAY)) == []
+
+
+# The guard
+
+BORN, LAST = never_given()
+DAY, MONTH, YEAR = BORN[:2], BORN[2:4], BORN[4:]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"{BORN}-{LAST}",
+        f"{BORN}{LAST}",
+        f"{BORN} {LAST}",
+        f"{BORN} - {LAST}",
+        f"{BORN}\u2013{LAST}",
+        f"{BORN}\u00a0{LAST}",
+        f"{BORN}\u200b{LAST}",
+        f"{DAY} {MONTH} {YEAR} {LAST}",
+        f"{DAY}-{MONTH}-{YEAR}-{LAST}",
+        f"{DAY}.{MONTH}.{YEAR}-{LAST}",
+        f"{BORN}-\n{LAST}",
+        f"{BORN}\n  {LAST}",
+        f"{BORN}\n> - {LAST}",
+        f"cpr={BORN}{LAST}",
+        f"({BORN}-{LAST[0]}AB{LAST[-1]})",
+    ],
+)
+def test_a_personal_number_is_seen_however_it_is_written(written: str) -> None:
+    assert list(personal.in_text(f"Linje\nPatient {written}, og mere")) == [(2, personal.CPR)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"31{2:02}90-{LAST}",  # no such day
+        f"29{2:02}01{LAST}",  # 2001 was no leap year
+        f"10.1016/j.x.{BORN}{LAST}",
+        f"https://eksempel.dk/{BORN}{LAST}",
+        f"a{BORN}{LAST}",
+        f"{BORN}{LAST}77",
+        "2026-11-25 og 25.11.2026",
+        "LBK nr. 275 af 12. marts 2025",
+        "NCT04219306",
+        "2023 2024 2025 2026",
+        "25 30 35 40 45",
+        "1-1-2, 1813 og 3,14 15 92 65",
+        "git@github.com:eksempel/wiki",
+        "navn@eksempel.dk",
+        "https://$USER:$PASS@host",
+    ],
+)
+def test_what_only_looks_a_little_like_it_is_let_through(written: str) -> None:
+    assert [why for _, why in personal.in_text(f"Se {written}.")] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        (" ".join(["21", "43", "65", "87"]), personal.PHONE),
+        ("+45" + "21436587", personal.PHONE),
+        ("Tlf. " + "2143" + "6587", personal.PHONE),
+        ("fornavn.efternavn" + "@" + "hospital.dk", personal.MAIL),
+        ("-----BEGIN RSA " + "PRIVATE KEY-----", personal.SECRET),
+        ("ghp_" + "a1B2" * 9, personal.SECRET),
+        ("AKIA" + "ABCD1234" * 2, personal.SECRET),
+        ("https://bruger:" + "hemmeligt@eksempel.dk/", personal.SECRET),
+    ],
+)
+def test_numbers_addresses_and_secrets_are_seen(written: str, why: str) -> None:
+    assert why in [told for _, told in personal.in_text(f"Skriv til {written} i dag.")]
+
+
+def test_a_unit_on_the_list_may_be_called_and_written_to() -> None:
+    number, address = " ".join(["21", "43", "65", "87"]), "ai" + "@" + "hospital.dk"
+    assert list(personal.in_text(f"Ring {number} eller skriv til {address}.", {number, address})) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("docs/patienter-2026.csv", True),
+        ("udtræk.xlsx", True),
+        ("tests/cpr-liste.txt", True),
+        ("docs/billede.dcm", True),
+        ("analyse.SAV", True),
+        ("deploy/server.pem", True),
+        (".env", True),
+        ("docs/projekter/patientinddragelse.yml", False),
+        ("docs/haandbog/patientinformation.docx", False),
+        ("projekter.csv", False),
+        ("docs/adresser.txt", False),
+    ],
+)
+def test_a_files_name_tells_what_it_holds(name: str, wrong: bool) -> None:
+    assert bool(personal.in_name(name)) is wrong
+
+
+def test_no_message_repeats_what_it_found(tmp_path: Path) -> None:
+    (tmp_path / f"{BORN}-{LAST}.txt").write_text("x")
+    (tmp_path / "a.txt").write_text(f"{BORN}-{LAST}\n" + " ".join(["21", "43", "65", "87"]))
+    told = "\n".join(map(str, guard.of_files(sorted(tmp_path.iterdir()), ())))
+    assert told.count("\n") == 2
+    assert not [part for part in (BORN, LAST, "65 87") if part in told]
+
+
+def test_what_a_later_commit_took_away_is_still_told(tmp_path: Path, commit: Commit) -> None:
+    since = commit({"docs/a.md": "Tekst.\n"})
+    commit({"docs/a.md": f"Tekst.\nMere.\nPatient {BORN}-{LAST}\n"})
+    commit({"docs/a.md": "Tekst.\n"})
+    (fault,) = guard.of_history(tmp_path, since, ())
+    assert (fault.fil, fault.linje, fault.felt) == ("docs/a.md", 3, "historikken")
+    assert "Det er ikke nok at slette linjen" in fault.hvorfor
+
+
+def test_nothing_in_the_repository_looks_like_personal_data() -> None:
+    files = git.tracked(ROOT)
+    assert len(files) > 300
+    assert list(guard.of_files(files, guard.allowed(ROOT / "docs"))) == []

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros.checks import addresses, citations, moved, personal_numbers, readability, references, steps
+from macros.checks import addresses, citations, guard, moved, readability, references, steps
 from macros.faults import Fejl
 
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
-ON_TEXT: tuple[Rule, ...] = (personal_numbers.faults,)
+ON_TEXT: tuple[Rule, ...] = (guard.faults,)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
     addresses.faults,

@@ -5,6 +5,7 @@ from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
+from macros.models.kontakt import Kontakt, Kontakter
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.moede import Moede
 from macros.models.omdirigering import Omdirigering, Omdirigeringer
@@ -36,6 +37,8 @@ __all__ = [
     "Haandbogstrin",
     "Kilde",
     "Kildeliste",
+    "Kontakt",
+    "Kontakter",
     "Laes",
     "Lov",
     "Moede",
