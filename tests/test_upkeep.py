@@ -9,12 +9,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, mkdocs_build, never_given
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import freshness, git, personal, published
+from macros import changes, content, freshness, git, personal, published
 from macros.checks import guard, reviews
+from macros.dates import Aendring, GitDates
 from macros.exports import feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -145,10 +147,18 @@ def test_the_day_is_the_danish_one_wherever_the_clock_stands(browser: Browser, a
 def test_the_list_of_all_pages_counts_and_turns_by_itself(page: Page, at_root: str) -> None:
     page.clock.set_fixed_time("2040-01-01T12:00:00Z")
     page.goto(at_root + "bidrag/friskhed/")
-    rows = page.locator("td [data-stand]").count()
+    rows = page.locator(".friskhedsliste [data-stand]").count()
     assert rows > 300
     expect(page.locator("[data-antal-i='overskredet']")).to_have_text(str(rows))
     expect(page.locator("[data-antal-i='frisk']")).to_have_text("0")
+
+
+def test_the_feeds_links_lead_to_pages_wherever_the_site_lies(site: Path) -> None:
+    for name in ("bidrag/aendringer.atom", "projekter/projekter.atom"):
+        links = ElementTree.parse(site / name).getroot().findall(f"{ATOM}entry/{ATOM}link")
+        assert links, name
+        ways = [(site / name).parent / str(link.get("href")) for link in links]
+        assert [way for way in ways if not (way / "index.html").is_file()] == []
 
 
 def test_the_feed_tells_what_is_due_and_who_answers_for_it(later: Path) -> None:
@@ -384,3 +394,85 @@ def test_nothing_in_the_repository_looks_like_personal_data() -> None:
     files = git.tracked(ROOT)
     assert len(files) > 300
     assert list(guard.of_files(files, guard.allowed(ROOT / "docs"))) == []
+
+
+# Changes
+
+DOCS = (ROOT / "docs").resolve()
+
+
+def came(day: str, file: str, *, new: bool = False) -> Aendring:
+    return Aendring(day, DOCS / file, new)
+
+
+HISTORY = [
+    came("2027-02-03", "projekter/ward-247.yml"),
+    came("2027-02-02", "haandbog/trin/data.yml", new=True),
+    came("2027-02-01", "projekter/ward-247.yml", new=True),
+    came("2027-02-01", "lovregister/gdpr.yml"),
+    came("2027-01-09", "om/privatliv.md", new=True),
+    came("2027-01-08", "wiki/findes-ikke-mere.md", new=True),
+    came("2027-01-07", "assets/site.css"),
+]
+
+
+def told(months: list[changes.Maaned]) -> dict[str, dict[str, list[str]]]:
+    return {m.dag: {heading: [one.titel for one in found] for heading, found in m.grupper} for m in months}
+
+
+def test_changes_are_told_by_month_and_kind_with_titles() -> None:
+    ward = content.projekter(DOCS)["ward-247"].titel
+    assert told(changes.months(list(changes.news(DOCS, HISTORY)), 12)) == {
+        "2027-02": {"Nye projekter": [ward], "Ændrede love og regler": ["GDPR"], "Ændrede retningslinjer": ["Data"]},
+        "2027-01": {"Nye sider": ["Privatliv"]},
+    }
+
+
+def test_the_newest_are_told_once_each_and_the_kinds_in_turn() -> None:
+    day = "2027-02-03"
+    history = [came(day, f"projekter/{slug}.yml") for slug in ("ward-247", "u-sleep-soevnstadier", "aidpro-crc")]
+    found = changes.mixed(changes.latest(list(changes.news(DOCS, [*history, *HISTORY, came(day, "om/index.md")]))))
+    assert [one.slags for one in found][:5] == [changes.PROJECT, changes.PAGE] + [changes.PROJECT] * 2 + [
+        changes.GUIDELINE
+    ]
+    assert len({one.uri for one in found}) == len(found) == 7
+
+
+def test_the_history_is_read_with_what_came_and_what_changed(tmp_path: Path, commit: Commit) -> None:
+    commit({"docs/ål og å.md": "1", "docs/b.yml": "1"})
+    commit({"docs/ål og å.md": "2", "docs/c.yml": "1"})
+    found = [(change.fil.name, change.ny) for change in GitDates(tmp_path).history]
+    assert sorted(found[:2]) == [("c.yml", True), ("ål og å.md", False)]
+    assert sorted(found[2:]) == [("b.yml", True), ("ål og å.md", True)]
+
+
+def test_a_shallow_copy_says_that_it_does_not_know(tmp_path: Path) -> None:
+    subprocess.run(["git", "clone", "-q", "--depth", "1", ROOT.as_uri(), str(tmp_path / "kopi")], check=True)
+    assert GitDates(tmp_path / "kopi").history == []
+
+
+def test_a_site_without_history_says_so_and_still_names_projects(later: Path) -> None:
+    assert "Historikken er ikke med" in parsed(later, "bidrag/aendringer").xpath("string(//main)")
+    assert len(parsed(later, "").xpath("//ul[@class='seneste']/li/a")) == 5
+
+
+def test_the_page_of_changes_names_pages_by_their_titles(site: Path) -> None:
+    page = parsed(site, "bidrag/aendringer")
+    assert page.xpath("//h2/text()")[-1] == "November 2026"
+    titles = page.xpath("//main//details//li/a/text()")
+    assert "GDPR" in titles
+    assert [title for title in titles if title.endswith((".md", ".yml"))] == []
+
+
+@pytest.mark.parametrize("path", ["bidrag/friskhed/", "bidrag/aendringer/"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_pages_of_upkeep(browser: Browser, at_root: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.clock.set_fixed_time("2027-09-01T12:00:00Z")  # with chips of every kind and the banner
+    page.goto(at_root + path)
+    for details in page.query_selector_all("details:not([open])"):
+        details.evaluate("node => node.open = true")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()

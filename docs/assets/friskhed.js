@@ -11,4 +11,4 @@ for (const chip of document.querySelectorAll("[data-frist]")) {
 }
 for (const banner of document.querySelectorAll("[data-vis-fra]")) banner.hidden = today < banner.dataset.visFra;
 for (const count of document.querySelectorAll("[data-antal-i]"))
-  count.textContent = document.querySelectorAll(`td [data-stand="${count.dataset.antalI}"]`).length;
+  count.textContent = document.querySelectorAll(`.friskhedsliste [data-stand="${count.dataset.antalI}"]`).length;

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, freshness
+from macros import changes, content, freshness
 from macros.dates import UNKNOWN, GitDates, build_date
 from macros.exports import calendar, feed, linked, moved, schema, tables
 from macros.exports.record import Record
@@ -45,5 +45,8 @@ def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) 
     yield "lovregister/skaeringsdatoer.ics", calendar.of_law(content.love(docs), site_url)
     yield "netvaerket/moeder.ics", calendar.of_meetings(content.moeder(docs), site_url)
     yield from moved.pages(content.omdirigeringer(docs), site_url)
+    news = list(changes.news(docs, git.history))
+    came = {one.uri: one.dag for one in news}  # the earliest is last
+    yield feed.CHANGES.adresse, feed.of_changes(changes.latest(news), came, site_url)
     yield feed.FRESHNESS.adresse, feed.of_freshness(freshness.posts(docs, day), day, site_url)
     yield feed.MEETINGS.adresse, feed.of_meetings(content.moeder(docs), site_url)

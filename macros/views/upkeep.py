@@ -1,13 +1,14 @@
-"""What the macros on upkeep show: what should be read again, by who answers for it."""
+"""What the macros on upkeep show: what should be read again, and what is new."""
 
 import datetime as dt
 from collections import Counter, defaultdict
 
-from macros import freshness, render
+from macros import changes, freshness, render
 from macros.freshness import Post
 from macros.site import Site
 
 HORIZON = dt.timedelta(days=120)  # what is due later lies folded; it stays fresh until long after the next build
+MONTHS, OPEN = 12, 10  # so many months are shown, and so many pages before a list lies folded
 
 
 def friskhed(site: Site) -> str:
@@ -34,4 +35,10 @@ def _split(posts: list[Post], until: dt.date) -> tuple[list[Post], list[Post]]:
     return [post for post, due in dated if due <= until], [post for post, due in dated if due > until]
 
 
-MACROS = {"friskhed": friskhed}
+def aendringer(site: Site) -> str:
+    """What came and what changed, month by month."""
+    found = list(changes.news(site.docs, site.git.history))
+    return render.template("aendringer.md.j2", maaneder=changes.months(found, MONTHS), vist=OPEN)
+
+
+MACROS = {"friskhed": friskhed, "aendringer": aendringer}
