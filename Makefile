@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build check test format lock clean browser pdf
+.PHONY: serve build check test format lock clean browser pdf guard addresses
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -21,6 +21,7 @@ test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m macros.checks.guard
 	$(BIN)/pytest
 
 format: $(READY)                ## lays the code out as the tests want it
@@ -29,6 +30,12 @@ format: $(READY)                ## lays the code out as the tests want it
 
 lock: $(READY)                  ## takes newer versions of what we depend on, into uv.lock
 	$(BIN)/uv lock --upgrade
+
+guard: $(READY)                 ## looks for personal data and secrets in every file
+	$(BIN)/python -m macros.checks.guard
+
+addresses: $(READY)             ## adds today's addresses to the list of all there ever were; run on main
+	$(BIN)/python -m macros.published
 
 clean:
 	rm -rf .venv .cache site

@@ -24,10 +24,14 @@ from macros.models import (
     Guide,
     Kilde,
     Kildeliste,
+    Kontakt,
+    Kontakter,
     Kursus,
     Kursusliste,
     Lov,
     Moede,
+    Omdirigering,
+    Omdirigeringer,
     Ordbog,
     Organisationer,
     Projekt,
@@ -78,6 +82,8 @@ RULES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("om/afproevning.yml", Afproevning),
     ("dataadgang/kilder/index.yml", Datakilder),
     ("dataadgang/saadan-indhenter-du.yml", Sporene),
+    ("omdirigeringer.yml", Omdirigeringer),
+    ("tilladte-kontakter.yml", Kontakter),
     ("**/*.md", Side),
     ("ordbog/*.yml", Ordbog),
     ("egennavne.yml", Egennavne),
@@ -289,6 +295,18 @@ def ordbog(docs: Path) -> dict[str, Ordbog]:
 def egennavne(docs: Path) -> Egennavne:
     """The capitals in the text that need no explanation."""
     return read(docs / "egennavne.yml", Egennavne)
+
+
+def omdirigeringer(docs: Path) -> list[Omdirigering]:
+    """Every address that has moved, in the order of the file."""
+    path = docs / "omdirigeringer.yml"
+    return read(path, Omdirigeringer).omdirigeringer if path.exists() else []
+
+
+def kontakter(docs: Path) -> list[Kontakt]:
+    """The telephone numbers and e-mail addresses that may stand on the site."""
+    path = docs / "tilladte-kontakter.yml"
+    return read(path, Kontakter).kontakter if path.exists() else []
 
 
 def faults(docs: Path, rules: tuple[tuple[str, type[BaseModel]], ...]) -> Iterator[Fejl]:

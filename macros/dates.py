@@ -1,9 +1,12 @@
-"""Dates: what git knows of files, what day the site is built for, and how Danes write a day. Alone asks git."""
+"""Dates: what git knows of files, what day the site is built for, and how Danes write a day."""
 
 import datetime as dt
 import os
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+from macros import git
 
 SPRING = ("januar", "februar", "marts", "april", "maj", "juni")
 AUTUMN = ("juli", "august", "september", "oktober", "november", "december")
@@ -40,8 +43,16 @@ def written(value: dt.date | str, language: str = "da") -> str:
     return {"da": danish, "en": english}[language](value)
 
 
+class Aendring(NamedTuple):
+    """That a file came (`ny`) or got another text, on a day."""
+
+    dag: str
+    fil: Path
+    ny: bool
+
+
 class GitDates:
-    """The last commit date of every file, from one pass over the history.
+    """When every file came and changed, from one pass over the history. Empty where the history is not whole.
 
     Stands in for the date plugin's own helper, which starts a process per page.
     """
@@ -49,31 +60,28 @@ class GitDates:
     def __init__(self, root: Path) -> None:
         self.last: dict[Path, str] = {}
         self.first: dict[Path, str] = {}
-        top = _git(root, "rev-parse", "--show-toplevel")
-        # A shallow clone knows one commit and would date every file by it: no date is better than a wrong one.
-        if not top or _git(root, "rev-parse", "--is-shallow-repository") != "false":
-            return
-        date = ""
-        for part in _git(root, "log", "--format=%x01%ad", "--date=short", "--name-only", "-z", "--no-renames").split(
-            "\0"
-        ):
-            for name in part.split("\n"):
-                if name.startswith("\x01"):
-                    date = name[1:]
-                elif name:
-                    path = Path(top, name)
-                    self.last.setdefault(path, date)
-                    self.first[path] = date
+        self.history: list[Aendring] = list(_history(root))  # the newest first
+        for change in self.history:
+            self.last.setdefault(change.fil, change.dag)
+            self.first[change.fil] = change.dag
 
     def get_revision_date_for_file(self, path: str) -> str:
         """The plugin's question: ÅÅÅÅ-MM-DD, or `UNKNOWN` for a file that is not committed."""
         return self.last.get(Path(path).resolve(), UNKNOWN)
 
 
-def _git(root: Path, *arguments: str) -> str:
-    """What git prints, or nothing where there is no git or no repository."""
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return done.stdout.strip("\n")
+def _history(root: Path) -> Iterator[Aendring]:
+    top = git.ask(root, "rev-parse", "--show-toplevel")
+    # A shallow clone knows one commit and would date every file by it: no date is better than a wrong one.
+    if not top or git.ask(root, "rev-parse", "--is-shallow-repository") != "false":
+        return
+    log = git.ask(root, "log", "--format=%x01%ad", "--date=short", "--name-status", "-z", "--no-renames")
+    date, status = "", ""
+    for part in filter(None, log.replace("\n", "\0").split("\0")):
+        if part.startswith("\x01"):
+            date, status = part[1:], ""
+        elif not status:
+            status = part
+        else:
+            yield Aendring(date, Path(top, part), status == "A")
+            status = ""

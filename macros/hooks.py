@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, documents, exports, gate, names, pages, qr, reading, sheets, twins
+from macros import content, dates, documents, exports, freshness, gate, names, pages, qr, reading, sheets, twins
 from macros.faults import ContentError, announce
 from macros.models import er_oplyst
 
@@ -98,13 +98,15 @@ def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """After the date plugin: the day git knows, or none; how readable the page is; where the glossary is."""
+    """After the date plugin: the day git knows, or none; how fresh and how readable; where the glossary is."""
     changed = page.meta.pop("revision_date", dates.UNKNOWN)
     if changed != dates.UNKNOWN:
         page.meta["aendret"] = changed
+    docs = Path(config.docs_dir)
     page.meta.update(_beside(page, config, files))
+    page.meta["friskhed"] = freshness.of(page.meta, dates.build_date(), freshness.owners(docs))
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
-        page.meta.update(reading.figures(Path(config.docs_dir), page.file.src_uri))
+        page.meta.update(reading.figures(docs, page.file.src_uri))
     config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
     return markdown
 

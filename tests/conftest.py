@@ -83,6 +83,20 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def never_given() -> tuple[str, str]:
+    """The two parts of a personal number that nobody has: born 2 January 1858, and wrong in its check digit.
+
+    Numbers without a right check digit are only given for the first of January (cpr.dk, «Personnumre uden
+    kontrolciffer»). It is put together here so that no file holds it.
+    """
+    born, serial = f"{2:02}{1:02}{58}", f"{5:d}{0:02}"
+    weighed = sum(
+        int(digit) * weight for digit, weight in zip(born + serial, (4, 3, 2, 7, 6, 5, 4, 3, 2), strict=True)
+    )
+    right = -weighed % 11
+    return born, f"{serial}{(right + 1) % 10}"
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files as a static host does, with the site's own page for what is missing."""
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, mkdocs_build
+from conftest import ROOT, mkdocs_build, never_given
 
 from macros import gate
 from macros.faults import ContentError
@@ -55,11 +55,13 @@ def place(case: Path, docs: Path) -> None:
         "borger": docs / "borger" / case.name,
         "spoergsmaal": docs / "borger/spoergsmaal.yml",
         "datakilde": docs / "dataadgang/kilder/index.yml",
+        "omdirigering": docs / "omdirigeringer.yml",
         "spor": docs / "dataadgang/saadan-indhenter-du.yml",
         "ordbog": docs / "ordbog" / case.name,
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(case, target)
+    born, last = (part.encode() for part in never_given())  # not in the file, which must pass the guard itself
+    target.write_bytes(case.read_bytes().replace(b"DDMMAA", born).replace(b"LLLL", last))
 
 
 def told(docs: Path) -> list[str]:
@@ -103,7 +105,7 @@ def test_a_hospital_must_belong_to_a_known_region(docs: Path) -> None:
 
 def test_a_personal_number_is_never_repeated_in_the_message(docs: Path) -> None:
     place(next(case for case in CASES if case.stem == "cpr-nummer"), docs)
-    assert "310290" not in "".join(told(docs))
+    assert not [part for part in never_given() if part in "".join(told(docs))]
 
 
 def test_the_build_stops_and_leaves_nothing_half_written(tree: Path, tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from macros.checks import (
     citations,
     competences,
     glossary,
+    guard,
     languages,
     modules,
-    personal_numbers,
+    moved,
     readability,
     references,
     steps,
@@ -23,7 +24,7 @@ from macros.faults import Fejl
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
-ON_TEXT: tuple[Rule, ...] = (personal_numbers.faults,)
+ON_TEXT: tuple[Rule, ...] = (guard.faults,)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
     addresses.faults,
@@ -37,4 +38,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     languages.faults,
     ark.faults,
     modules.faults,
+    moved.faults,
 )

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError
 
-from macros import documents, gate
+from macros import documents, gate, published
 from macros.faults import ContentError, announce
 
 ROOT = Path(__file__).parents[2]
@@ -26,13 +26,25 @@ def main() -> int:
         print(f"\n{len(error.fejl)} fejl. Ret dem, og kør tjekket igen.", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory() as folder:
-        try:
-            build(load_config(str(ROOT / "mkdocs.yml"), site_dir=folder))
-        except (Abort, BuildError) as error:
-            print(f"Siden kan ikke bygges: {error}", file=sys.stderr)
+        if not built(Path(folder)):
             return 1
+        lost = published.lost(ROOT / "docs", Path(folder))
+    if lost:
+        announce(ContentError(lost))
+        print(*lost, sep="\n", file=sys.stderr)
+        return 1
     print("Alt er i orden.")
     return 0
+
+
+def built(into: Path) -> bool:
+    """Build strictly; say why when it cannot be done."""
+    try:
+        build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(into)))
+    except (Abort, BuildError) as error:
+        print(f"Siden kan ikke bygges: {error}", file=sys.stderr)
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content
+from macros import changes, content, freshness
 from macros.dates import UNKNOWN, GitDates, build_date
-from macros.exports import calendar, feed, lifebudget, linked, readiness, schema, tables
+from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
 from macros.exports.record import Record
 from macros.names import names
 from macros.pages import last_read
@@ -44,6 +44,11 @@ def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) 
     yield f"{FOLDER}/projekt.schema.json", schema.as_schema(docs)
     yield "lovregister/skaeringsdatoer.ics", calendar.of_law(content.love(docs), site_url)
     yield "netvaerket/moeder.ics", calendar.of_meetings(content.moeder(docs), site_url)
+    yield from moved.pages(content.omdirigeringer(docs), site_url)
+    news = list(changes.news(docs, git.history))
+    came = {one.uri: one.dag for one in news}  # the earliest is last
+    yield feed.CHANGES.adresse, feed.of_changes(changes.latest(news), came, site_url)
+    yield feed.FRESHNESS.adresse, feed.of_freshness(freshness.posts(docs, day), day, site_url)
     yield feed.MEETINGS.adresse, feed.of_meetings(content.moeder(docs), site_url)
     yield readiness.ADDRESS, readiness.as_xlsx(content.selvtest(docs)["afdeling"])
     yield lifebudget.ADDRESS, lifebudget.as_xlsx(content.budget(docs), content.vokabularer(docs))

@@ -1,11 +1,15 @@
 """What is new, as an Atom feed (RFC 4287)."""
 
+import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from macros.changes import Nyt
+from macros.dates import danish
 from macros.exports.record import Record
+from macros.freshness import Post
 from macros.models import Moede
 from macros.models.moede import anker
 
@@ -34,6 +38,8 @@ class Feed(NamedTuple):
 
 PROJECTS = Feed("ai-wiki/projekter", "AI-projekter på hospitalerne: nye og ændrede", "projekter/projekter.atom")
 MEETINGS = Feed("ai-wiki/moeder", "AI-netværket: møder og webinarer", "netvaerket/moeder.atom")
+CHANGES = Feed("ai-wiki/aendringer", "AI-wiki: nyt og ændret", "bidrag/aendringer.atom")
+FRESHNESS = Feed("ai-wiki/friskhed", "AI-wiki: sider og poster, der skal efterses", "bidrag/friskhed.atom")
 
 
 def of_projects(records: list[Record], site_url: str) -> str:
@@ -53,6 +59,28 @@ def of_meetings(meetings: dict[str, Moede], site_url: str) -> str:
     return as_atom(MEETINGS, "moeder", entries, site_url)
 
 
+def of_changes(news: list[Nyt], first: Mapping[str, str], site_url: str) -> str:
+    """Pages, projects and laws by the day they changed last. `first` is the day each came."""
+    entries = [
+        Entry(one.uri, one.titel, one.adresse, first.get(one.uri, one.dag), one.dag, f"{one.hvad}. {one.resume}")
+        for one in news
+    ]
+    return as_atom(CHANGES, "aendringer", entries, site_url)
+
+
+def of_freshness(posts: list[Post], day: dt.date, site_url: str) -> str:
+    """What is due soon or overdue, by the day it became so. A new day for a page is a new entry."""
+    entries = []
+    for post in posts:
+        known = post.friskhed
+        if known and known.snart <= day:
+            since, due = known.snart.isoformat(), danish(known.frist)
+            changed = known.frist.isoformat() if known.frist < day else since
+            told = f"{known.ord[known.stand]}. Efterses senest {due}. Ansvarlig: {post.ejer}."
+            entries.append(Entry(f"{post.uri}@{known.frist}", post.titel, post.adresse, since, changed, told))
+    return as_atom(FRESHNESS, "friskhed", entries, site_url)
+
+
 def as_atom(about: Feed, own_id: str, entries: Iterable[Entry], site_url: str) -> str:
     """The newest changes first. Without the site's address links are relative to the feed."""
     ElementTree.register_namespace("", ATOM)
@@ -69,7 +97,7 @@ def as_atom(about: Feed, own_id: str, entries: Iterable[Entry], site_url: str) -
         told = _add(feed, "entry")
         _add(told, "title", entry.titel)
         _add(told, "id", _urn(about.id, entry.id))
-        href = f"{site_url}{entry.adresse}" if site_url else entry.adresse.removeprefix(folder)
+        href = f"{site_url}{entry.adresse}" if site_url else _from(folder, entry.adresse)
         _add(told, "link", rel="alternate", type="text/html", href=href)
         _add(told, "published", _moment(entry.oprettet))
         _add(told, "updated", _moment(entry.aendret))
@@ -82,6 +110,11 @@ def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attr
     element = ElementTree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
     element.text = text
     return element
+
+
+def _from(folder: str, address: str) -> str:
+    """The way from a folder of the site to an address on it."""
+    return address.removeprefix(folder) if address.startswith(folder) else "../" * folder.count("/") + address
 
 
 def _urn(feed: str, name: str) -> str:

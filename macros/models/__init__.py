@@ -9,9 +9,11 @@ from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
 from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
+from macros.models.kontakt import Kontakt, Kontakter
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
+from macros.models.omdirigering import Omdirigering, Omdirigeringer
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.pulje import Pulje
@@ -49,12 +51,16 @@ __all__ = [
     "Haandbogstrin",
     "Kilde",
     "Kildeliste",
+    "Kontakt",
+    "Kontakter",
     "Kursus",
     "Kursusliste",
     "Laes",
     "Lov",
     "Modul",
     "Moede",
+    "Omdirigering",
+    "Omdirigeringer",
     "Opslag",
     "Ordbog",
     "Organisation",

@@ -1,6 +1,6 @@
 """What the macros on the catalogue show: choose and order the values, hand them to the template of the same name."""
 
-from macros import catalogue, content, drawing, render, stages
+from macros import catalogue, changes, content, drawing, render, stages
 from macros.exports import records
 from macros.models import IKKE_OPLYST, Projekt, er_oplyst
 from macros.site import Site
@@ -112,9 +112,12 @@ def katalogtal(site: Site) -> str:
 
 
 def seneste(site: Site, antal: int = 5) -> str:
-    """The projects that changed last."""
-    found = sorted(records(site.docs, "", site.git), key=lambda record: (record.aendret, record.id), reverse=True)
-    return render.template("seneste.md.j2", poster=found[:antal])
+    """The pages, projects and laws that came or changed last; without git, the projects read last."""
+    found = changes.latest(list(changes.news(site.docs, site.git.history))) or [
+        changes.Nyt(r.aendret, f"projekter/{r.id}.md", r.projekt.titel, r.projekt.resume, changes.PROJECT, ny=False)
+        for r in records(site.docs, "", site.git)
+    ]
+    return render.template("seneste.md.j2", nyt=changes.mixed(found)[:antal])
 
 
 MACROS = {

@@ -1,0 +1,58 @@
+"""The weekly look over the site: what someone should see to, in one issue that closes when there is nothing left."""
+
+import datetime as dt
+from pathlib import Path
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from macros import content, freshness, laws, published, render
+from macros.freshness import Post
+from macros.models import Lov
+from macros.outside import report
+from macros.outside.report import Fund
+
+TITLE = "Eftersyn: noget på siden skal ses efter"
+LABEL = "eftersyn"
+
+
+class Eftersyn(NamedTuple):
+    """All that was found on a day."""
+
+    dag: dt.date
+    bygget: bool
+    links: list[Fund]
+    spurgt: int
+    love: dict[str, Lov]
+    overskredet: list[Post]
+    foraeldreloes: list[Post]
+    nye_adresser: list[str]
+
+    @property
+    def rent(self) -> bool:
+        """Whether there is nothing to do."""
+        waiting = (self.love, self.overskredet, self.foraeldreloes, self.nye_adresser)
+        return self.bygget and not report.to_do(self.links) and not any(waiting)
+
+
+def look(docs: Path, day: dt.date, site: Path | None, links: Path | None) -> Eftersyn:
+    """What is found in the content, on the built site, and in the check of outside addresses."""
+    built = bool(site and (site / "index.html").is_file())
+    found, asked = report.read(links.read_text(encoding="utf-8")) if links and links.is_file() else ([], 0)
+    posts = [post for post in freshness.posts(docs, day) if post.friskhed and post.slags != "Lov"]
+    return Eftersyn(
+        dag=day,
+        bygget=built,
+        links=found,
+        spurgt=asked,
+        love=laws.unread(content.love(docs), day),
+        overskredet=[post for post in posts if post.friskhed and post.friskhed.stand == "overskredet"],
+        foraeldreloes=[post for post in posts if post.friskhed and post.friskhed.stand == "foraeldreloes"],
+        nye_adresser=published.new(docs, site) if site and built else [],
+    )
+
+
+def text(found: Eftersyn) -> str:
+    """The issue's text."""
+    links = report.as_markdown(found.links, found.spurgt)
+    return render.template("eftersyn.md.j2", e=found, links=Markup(links), vist=report.SHOWN)  # noqa: S704  Markdown of our own

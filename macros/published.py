@@ -1,0 +1,70 @@
+"""Every address the site has ever had, in `docs/adresser.txt`. `python -m macros.published` adds today's.
+
+An address is a promise: someone has linked to it, printed it, or subscribed to it.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from macros.faults import Fejl, where
+
+ROOT = Path(__file__).parents[1]
+LIST = "adresser.txt"
+OURS = ("assets/", "pagefind/")  # what pages load; no one links to them
+FRAME = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+
+
+def on(site: Path) -> list[str]:
+    """The addresses of a built site: its pages by their folder, and the files beside them."""
+    found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    kept = {name for name in found if not name.startswith(OURS) and name not in FRAME}
+    return sorted(name.removesuffix("index.html") or "/" for name in kept)
+
+
+def ever(docs: Path) -> list[str]:
+    """The addresses on the list."""
+    path = docs / LIST
+    return path.read_text(encoding="utf-8").split() if path.is_file() else []
+
+
+def new(docs: Path, site: Path) -> list[str]:
+    """The addresses of a built site that the list does not have yet."""
+    return sorted(set(on(site)) - set(ever(docs)))
+
+
+def lost(docs: Path, site: Path) -> list[Fejl]:
+    """A fault for each address on the list that now leads nowhere."""
+    today = set(on(site))
+    why = "fører ingen steder hen; skriv i docs/omdirigeringer.yml, hvor siden er flyttet hen"
+    return [
+        Fejl(where(docs / LIST), number, name, why)
+        for number, name in enumerate(ever(docs), start=1)
+        if name not in today
+    ]
+
+
+def grow(docs: Path, site: Path) -> int:
+    """Add what is new, sorted, each once, and take nothing away. The number of new addresses."""
+    added = new(docs, site)
+    lines = sorted({*ever(docs), *added})
+    (docs / LIST).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return len(added)
+
+
+def main(site: Path | None = None) -> int:
+    """Grow the list by a site that is built, or by one that is built now and thrown away."""
+    if site:
+        print(f"{grow(ROOT / 'docs', site)} nye adresser.")
+        return 0
+    from macros.checks.__main__ import built  # noqa: PLC0415  MkDocs is only needed here
+
+    with tempfile.TemporaryDirectory() as folder:
+        if not built(Path(folder)):
+            return 1
+        print(f"{grow(ROOT / 'docs', Path(folder))} nye adresser.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(Path, sys.argv[1:2])))

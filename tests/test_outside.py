@@ -1,0 +1,370 @@
+"""The check of outside addresses, against servers of our own that answer well, badly, late, or never."""
+
+import datetime as dt
+import json
+import shutil
+import socket
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from macros import eftersyn, published
+from macros.eftersyn import Eftersyn
+from macros.eftersyn.__main__ import settle
+from macros.eftersyn.github import Github
+from macros.outside import addresses, report
+from macros.outside.__main__ import main
+from macros.outside.ask import Reply, once
+from macros.outside.probe import HOSTS, Dom, Probe, Vaert
+
+ANSWERS = {
+    "/godt": (200, {}),
+    "/vaek": (404, {}),
+    "/slettet": (410, {}),
+    "/for-mennesker": (403, {}),
+    "/nede": (500, {}),
+    "/altid-optaget": (429, {"Retry-After": "7"}),
+    "/flyttet": (301, {"Location": "/godt"}),
+    "/midlertidigt": (302, {"Location": "/godt"}),
+    "/i-to-led": (302, {"Location": "/flyttet"}),
+    "/til-forsiden": (302, {"Location": "/"}),
+    "/flyttet-ud-i-intet": (301, {"Location": "/vaek"}),
+    "/skraastreg": (301, {"Location": "/skraastreg/"}),
+    "/skraastreg/": (200, {}),
+    "/ring-a": (302, {"Location": "/ring-b"}),
+    "/ring-b": (302, {"Location": "/ring-a"}),
+    "/et-program": (302, {"Location": "mailto:x"}),
+    "/": (200, {}),
+}
+
+
+class _Odd(BaseHTTPRequestHandler):
+    asked: Counter[str]
+
+    def do_GET(self) -> None:
+        self.asked[self.path] += 1
+        status, headers = ANSWERS.get(self.path, (302, {"Location": self.path + "x"}))
+        if self.path.startswith("/kort-optaget"):
+            first = self.asked[self.path] == 1
+            status, headers = (429, {"Retry-After": "30"}) if first else (200, {})
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class Time:
+    """A clock that only moves when somebody waits."""
+
+    def __init__(self) -> None:
+        self.now, self.waits = 0.0, list[float]()
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.now += seconds
+
+    def clock(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    _Odd.asked = Counter()
+    started = ThreadingHTTPServer(("127.0.0.1", 0), _Odd)
+    threading.Thread(target=started.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{started.server_port}"
+    started.shutdown()
+    started.server_close()
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def probe(time: Time) -> Probe:
+    return Probe(sleep=time.sleep, clock=time.clock, hosts={})
+
+
+@pytest.mark.parametrize(
+    ("path", "verdict"),
+    [
+        ("/godt", ("svarer", "", "")),
+        ("/vaek", ("doed", "svarer 404", "")),
+        ("/slettet", ("doed", "svarer 410", "")),
+        ("/for-mennesker", ("afviser", "svarer 403", "")),
+        ("/nede", ("svarer-ikke", "svarer 500", "")),
+        ("/altid-optaget", ("afviser", "svarer 429", "")),
+        ("/kort-optaget", ("svarer", "", "")),
+        ("/flyttet", ("flyttet", "er flyttet for altid", "/godt")),
+        ("/i-to-led", ("flyttet", "er flyttet for altid", "/godt")),
+        ("/midlertidigt", ("svarer", "", "")),
+        ("/skraastreg", ("svarer", "", "")),
+        ("/til-forsiden", ("flyttet", "fører nu til en forside", "/")),
+        ("/flyttet-ud-i-intet", ("doed", "svarer 404", "")),
+        ("/ring-a", ("doed", "omdirigerer i ring", "")),
+        ("/uden-ende", ("doed", "omdirigerer mere end 10 gange", "")),
+        ("/et-program", ("doed", "omdirigerer til noget, der ikke er en webside", "")),
+    ],
+)
+def test_each_answer_finds_its_group(server: str, probe: Probe, path: str, verdict: tuple[str, str, str]) -> None:
+    group, why, to = verdict
+    assert probe.verdict(server + path) == (server + path, group, why, server + to if to else "")
+
+
+@pytest.mark.parametrize(
+    ("path", "asking"),
+    [
+        ("/godt", (1, [])),
+        ("/vaek", (1, [])),
+        ("/for-mennesker", (1, [])),
+        ("/nede", (3, [2.0, 4.0])),
+        ("/altid-optaget", (3, [7.0, 7.0])),
+        ("/kort-optaget", (2, [30.0])),
+    ],
+)
+def test_only_what_may_pass_is_asked_again_and_after_the_time_the_host_asks_for(
+    server: str, probe: Probe, time: Time, path: str, asking: tuple[int, list[float]]
+) -> None:
+    probe.verdict(server + path)
+    assert (_Odd.asked[path], time.waits) == asking
+
+
+@pytest.mark.parametrize(
+    ("headers", "wait"),
+    [
+        ({"Retry-After": "Wed, 25 Nov 2026 09:00:40 GMT", "Date": "Wed, 25 Nov 2026 09:00:00 GMT"}, 40.0),
+        ({"retry-after": "86400"}, 120.0),
+        ({"Retry-After": "snart"}, 2.0),
+    ],
+)
+def test_a_host_may_ask_for_a_time_in_two_ways_but_not_for_a_day(
+    time: Time, headers: dict[str, str], wait: float
+) -> None:
+    replies = iter([Reply(429, headers), Reply(200, {})])
+    found = Probe(ask=lambda *_: next(replies), sleep=time.sleep, clock=time.clock).verdict("https://a.dk/x")
+    assert (found.gruppe, time.waits) == ("svarer", [wait])
+
+
+def test_a_host_that_never_answers_is_left_after_its_time() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the call and says nothing
+        reply = once(f"http://127.0.0.1:{silent.getsockname()[1]}/", timeout=0.2)
+    assert (reply.status, reply.grund) == (None, "svarede ikke i tide")
+
+
+def test_a_host_that_is_not_there_is_no_crash(time: Time) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        port = gone.getsockname()[1]
+    found = Probe(sleep=time.sleep, clock=time.clock).verdict(f"http://127.0.0.1:{port}/")
+    assert (found.gruppe, found.grund) == ("svarer-ikke", "forbindelsen blev afvist")
+
+
+def test_a_slow_host_gets_the_time_it_is_known_to_need() -> None:
+    given: dict[str, float] = {}
+
+    def ask(url: str, timeout: float) -> Reply:
+        given[url] = timeout
+        return Reply(200, {})
+
+    hosts = {"langsom.dk": Vaert(timeout=60, pause=3)}
+    Probe(ask=ask, hosts=hosts).all(["https://langsom.dk/a", "https://kvik.dk/a"])
+    assert given == {"https://langsom.dk/a": 60, "https://kvik.dk/a": 20}
+    assert HOSTS["www.retsinformation.dk"].timeout > Vaert().timeout
+
+
+def test_one_host_is_asked_at_a_walk(time: Time) -> None:
+    asked: list[tuple[str, float]] = []
+
+    def ask(url: str, _: float) -> Reply:
+        asked.append((url[-1], time.now))
+        return Reply(200, {})
+
+    Probe(ask=ask, sleep=time.sleep, clock=time.clock, hosts={"a.dk": Vaert(pause=3)}).all(
+        [f"https://a.dk/{name}" for name in "abc"]
+    )
+    assert asked == [("a", 0.0), ("b", 3.0), ("c", 6.0)]
+
+
+PAGE = (
+    '<main><a href="{0}/vaek#x">a</a> <a href="{0}/godt">b</a> <a href="../om/">c</a> <a href="mailto:x">d</a></main>'
+)
+
+
+@pytest.fixture
+def built(tmp_path: Path, server: str) -> Path:
+    for name in ("index.html", "wiki/ai/index.html"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(PAGE.format(server), "utf-8")
+    return tmp_path / "site"
+
+
+def test_an_address_is_asked_once_and_told_with_every_page_it_stands_on(
+    built: Path, server: str, probe: Probe, tmp_path: Path
+) -> None:
+    written = tmp_path / "links.json"
+    assert main([str(built), "--json", str(written)], probe) == 1
+    assert dict(_Odd.asked) == {"/vaek": 1, "/godt": 1}
+    (found,), asked = report.read(written.read_text("utf-8"))
+    assert (found.url, found.gruppe, found.sider, asked) == (f"{server}/vaek", "doed", ["/", "wiki/ai/"], 2)
+
+
+def test_a_site_whose_links_all_answer_has_nothing_to_do(built: Path, probe: Probe, tmp_path: Path) -> None:
+    for page in built.rglob("*.html"):
+        page.write_text(page.read_text("utf-8").replace("/vaek", "/for-mennesker"), "utf-8")
+    written = tmp_path / "links.md"
+    assert main([str(built), "--markdown", str(written)], probe) == 0
+    assert "### Afviser robotter (1)" in written.read_text("utf-8")
+
+
+def test_a_folder_without_pages_is_told_apart_from_a_clean_site(tmp_path: Path, probe: Probe) -> None:
+    assert main([str(tmp_path)], probe) == 2
+
+
+def test_the_report_is_grouped_and_says_where_readers_can_go_meanwhile() -> None:
+    verdicts = [
+        Dom("https://a.dk/lov_1", "svarer-ikke", "svarer 503"),
+        Dom("https://b.dk/x", "flyttet", "er flyttet for altid", "https://b.dk/y"),
+        Dom("https://c.dk/x", "doed", "svarer 404"),
+        Dom("https://d.dk/x", "svarer"),
+    ]
+    pages = {dom.url: ["om/"] for dom in verdicts}
+    found = report.findings(verdicts, pages, {"https://a.dk/lov_1": "https://arkiv.dk/lov"})
+    told = report.as_markdown(found, 4)
+    assert [line for line in told.splitlines() if line.startswith("###")] == [
+        "### Død (1)",
+        "### Flyttet (1)",
+        "### Svarer ikke (1)",
+    ]
+    assert "https://arkiv.dk/lov" in told
+    assert "https://b.dk/y" in told
+    assert "https://d.dk/x" not in told
+    assert report.read(report.as_json(found, 4)) == (found, 4)
+    assert json.loads(report.as_json(found, 4))["spurgt"] == 4
+
+
+def test_a_law_read_elsewhere_keeps_the_address_of_the_copy() -> None:
+    copies = addresses.copies(ROOT / "docs")
+    assert copies
+    assert all(url.startswith("http") and copy.startswith("http") for url, copy in copies.items())
+
+
+def test_the_real_sites_addresses_are_found_and_no_form_is_asked(site_under_a_path: Path) -> None:
+    found = addresses.on(site_under_a_path)
+    assert len(found) > 300
+    assert "https://github.com/eksempel/ai-wiki/edit/main/docs/om/index.md" not in found
+
+
+# The weekly issue
+
+
+class _Hub(BaseHTTPRequestHandler):
+    """So much of GitHub as we ask of it."""
+
+    issues: list[dict[str, Any]]
+    heard: list[tuple[str, str]]
+
+    def _answer(self, told: object) -> None:
+        body = json.dumps(told).encode()
+        self.send_response(200 if self.headers["Authorization"] == "Bearer x" else 401)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _sent(self) -> dict[str, Any]:
+        self.heard.append((self.command, self.path))
+        return dict(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+
+    def do_GET(self) -> None:
+        assert self.path.startswith("/repos/eksempel/wiki/issues?state=open&labels=eftersyn&")
+        self._answer([issue for issue in self.issues if issue["state"] == "open"])
+
+    def do_POST(self) -> None:
+        sent = self._sent()
+        if self.path.endswith("/issues"):
+            sent |= {"number": len(self.issues) + 1, "state": "open"}
+            self.issues.append(sent)
+        self._answer(sent)
+
+    def do_PATCH(self) -> None:
+        self.issues[int(self.path.rpartition("/")[2]) - 1].update(self._sent())
+        self._answer({})
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def github() -> Iterator[Github]:
+    _Hub.issues, _Hub.heard = [], []
+    started = ThreadingHTTPServer(("127.0.0.1", 0), _Hub)
+    threading.Thread(target=started.serve_forever, daemon=True).start()
+    yield Github(f"http://127.0.0.1:{started.server_port}", "eksempel/wiki", "x")
+    started.shutdown()
+    started.server_close()
+
+
+CLEAN = Eftersyn(dt.date(2026, 12, 1), True, [], 3, {}, [], [], [])
+DEAD = report.Fund("https://a.dk/x", "doed", "svarer 404", "", ["om/"], "")
+DIRTY = CLEAN._replace(links=[DEAD])
+
+
+def test_one_issue_is_opened_rewritten_and_closed(github: Github) -> None:
+    assert settle(github, CLEAN) == "Intet at se efter."
+    assert settle(github, DIRTY) == "Sag 1 er åbnet."
+    assert "https://a.dk/x" in _Hub.issues[0]["body"]
+    assert settle(github, DIRTY._replace(bygget=False)) == "Sag 1 er skrevet om."
+    assert "Siden kan ikke bygges" in _Hub.issues[0]["body"]
+    assert settle(github, CLEAN) == "Sag 1 er lukket."
+    assert _Hub.issues[0]["state"] == "closed"
+    assert settle(github, DIRTY) == "Sag 2 er åbnet."
+
+
+def test_the_same_text_is_not_written_again_and_a_proposal_is_no_issue(github: Github) -> None:
+    settle(github, DIRTY)
+    _Hub.issues.insert(0, {"number": 7, "state": "open", "body": "", "pull_request": {}})
+    _Hub.heard.clear()
+    settle(github, DIRTY)
+    assert _Hub.heard == []
+
+
+@pytest.mark.parametrize(
+    ("found", "clean"),
+    [
+        (CLEAN, True),
+        (CLEAN._replace(bygget=False), False),
+        (CLEAN._replace(links=[DEAD._replace(gruppe="afviser")]), True),
+        (DIRTY, False),
+        (CLEAN._replace(nye_adresser=["om/ny/"]), False),
+    ],
+)
+def test_a_refused_robot_alone_opens_no_issue(found: Eftersyn, clean: bool) -> None:
+    assert found.rent is clean
+
+
+def test_what_is_past_its_day_is_found_and_told(site: Path, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(ROOT / "docs", docs)
+    published.grow(docs, site)
+    (tmp_path / "links.json").write_text(report.as_json([], 5), "utf-8")
+
+    def look(day: str) -> Eftersyn:
+        return eftersyn.look(docs, dt.date.fromisoformat(day), site, tmp_path / "links.json")
+
+    assert look("2026-11-26").rent
+    late = look("2029-01-01")
+    assert "sundhedsloven" in late.love
+    assert "om/privatliv.md" in [post.uri for post in late.overskredet]
+    told = eftersyn.text(late)
+    assert "Sundhedsloven (`docs/lovregister/sundhedsloven.yml`), sidst læst" in told
+    assert len(told.encode()) < 65_536
