@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser, which comes with Debian.
-.PHONY: serve build check test format lock clean browser
+.PHONY: serve build check new-project forms test format lock clean browser
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -16,6 +16,12 @@ build: $(READY)                 ## writes the finished site to site/
 
 check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
 	$(BIN)/python -m macros.checks
+
+new-project: $(READY)           ## begins a project's file: make new-project NAVN="Finder liggesår på fotos" FASE=ide
+	$(BIN)/python -m macros.contribute new "$(NAVN)" $(or $(FASE),ide)
+
+forms: $(READY)                 ## writes the code host's form for a project anew, after a change of models or vocabularies
+	$(BIN)/python -m macros.contribute form
 
 test: $(READY) browser          ## every test, in a browser too
 	$(BIN)/ruff check .

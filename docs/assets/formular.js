@@ -51,7 +51,7 @@ const measure = (node) => {
     const own = mark.closest("[data-felt]");
     const text = own.querySelector("[data-vaerdi]").value.trim();
     const limits = own.felt.graenser;
-    say(mark, limits.lix
+    say(mark, !text ? "" : limits.lix
       ? `LIX ${lix(text)} af højst ${limits.lix}. ${words(text).length} ord af højst ${limits.ord}.`
       : `${[...text].length} af højst ${limits.hoejst} tegn.`);
   }
@@ -81,7 +81,7 @@ const showFaults = (found) => {
     return made("li", {}, link, `: ${fault.hvorfor}`);
   }));
   say(find("data-tilstand"), found.length
-    ? `${found.length} ${found.length === 1 ? "ting mangler eller skal rettes" : "ting mangler eller skal rettes"}, før posten kan komme på siden.`
+    ? `${found.length} ting mangler eller skal rettes, før posten kan komme på siden.`
     : "Alt, fasen kræver, er der. Filen kan sendes ind.");
 };
 

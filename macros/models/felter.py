@@ -27,9 +27,7 @@ IKKE_OPLYST = "ikke-oplyst"
 UNION_TAGS = ("§oplyst", "§ikke")  # stand in the path of an error; the sign keeps them apart from every field's name
 
 ADDRESS = r"https?://[^\s<>\"'`{}\\]+\.[^\s<>\"'`{}\\]+"
-SENTENCES: dict[
-    str, LiteralString
-] = {  # of values of our own kinds; the form in the page says the same
+SENTENCES: dict[str, LiteralString] = {  # of values of our own kinds; the form in the page says the same
     "tidspunkt": "skal være år, år-måned eller dato, fx 2024, 2024-06 eller 2024-06-27",
     "adresse": "skal være en hel adresse, der begynder med https:// (eller http://)",
     "borgertekst": "har {n} ord, højst {max}; kort teksten ned",
