@@ -89,12 +89,18 @@ def opened(page: Page, address: str) -> Page:
 
 
 @pytest.fixture(scope="module")
-def form_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is on a code host, so that there is somewhere to propose."""
     into = tmp_path_factory.mktemp("formular")
     done = mkdocs_build(ROOT, into, REPO_URL="https://github.com/eksempel/ai-wiki")
     assert done.returncode == 0, done.stderr
-    yield from serve(into)
+    return into
+
+
+@pytest.fixture(scope="module")
+def form_site(built: Path) -> Iterator[str]:
+    """Its address."""
+    yield from serve(built)
 
 
 @pytest.fixture
@@ -110,24 +116,36 @@ def type_in(node: Any, field: forms.Formfelt, value: Any) -> None:
     """Fills a field as a person does: with its own controls."""
     if value == "ikke-oplyst" and field.slags != "ord":
         node.locator(":scope > .ff-ukendt > input").check()
-    elif field.slags == "ord":
-        node.locator(":scope > label > select").select_option(value)
-    elif field.slags == "ordliste":
-        for word in value:
-            node.locator(f".ff-valg input[value='{word}']").check()
-    elif field.slags == "del":
+        return
+    ways = {"ord": choose, "ordliste": tick, "del": type_parts, "dele": type_rows}
+    ways.get(field.slags, write)(node, field, value)
+
+
+def choose(node: Any, _: forms.Formfelt, value: str) -> None:
+    node.locator(":scope > label > select").select_option(value)
+
+
+def tick(node: Any, _: forms.Formfelt, value: list[str]) -> None:
+    for word in value:
+        node.locator(f".ff-valg input[value='{word}']").check()
+
+
+def write(node: Any, _: forms.Formfelt, value: str | list[str]) -> None:
+    node.locator(":scope > label > [data-vaerdi]").fill(value if isinstance(value, str) else "\n".join(value))
+
+
+def type_parts(node: Any, field: forms.Formfelt, value: dict[str, Any]) -> None:
+    for part in field.dele:
+        type_in(node.locator(f":scope > .ff-dele > [data-felt={part.navn}]"), part, value[part.navn])
+
+
+def type_rows(node: Any, field: forms.Formfelt, value: list[dict[str, Any]]) -> None:
+    rows = node.locator(":scope > [data-raekker] > [data-raekke]")
+    for index, item in enumerate(value):
+        if rows.count() <= index:
+            node.locator(":scope > [data-ny]").click()
         for part in field.dele:
-            type_in(node.locator(f":scope > .ff-dele > [data-felt={part.navn}]"), part, value[part.navn])
-    elif field.slags == "dele":
-        rows = node.locator(":scope > [data-raekker] > [data-raekke]")
-        for index, item in enumerate(value):
-            if rows.count() <= index:
-                node.locator(":scope > [data-ny]").click()
-            for part in field.dele:
-                type_in(rows.nth(index).locator(f":scope > [data-felt={part.navn}]"), part, item[part.navn])
-    else:
-        text = "\n".join(value) if field.slags == "tekstliste" else value
-        node.locator(":scope > label > [data-vaerdi]").fill(text)
+            type_in(rows.nth(index).locator(f":scope > [data-felt={part.navn}]"), part, item[part.navn])
 
 
 def test_every_field_of_a_project_is_asked_for_once() -> None:
@@ -173,8 +191,8 @@ def dates(value: Any) -> Any:
     return [dates(v) for v in value] if isinstance(value, list) else value
 
 
-def test_any_text_comes_back_as_that_text(page: Page, at_root: str) -> None:
-    page.goto(at_root + FORM)
+def test_any_text_comes_back_as_that_text(page: Page, form_site: str) -> None:
+    page.goto(form_site + FORM)
     written = page.evaluate(
         "async (texts) => { const { toYaml } = await import('/assets/yaml.js');"
         " const one = [{navn: 'a', slags: 'lang', dele: []}, {navn: 'b', slags: 'tekstliste', dele: []}, {navn: 'c', slags: 'dele', dele: [{navn: 'x', slags: 'tekst', dele: []}]}];"
@@ -185,7 +203,7 @@ def test_any_text_comes_back_as_that_text(page: Page, at_root: str) -> None:
         assert yaml.safe_load(made) == {"a": text, "b": [text, text], "c": [{"x": text}]}, made
 
 
-def test_the_form_counts_lix_as_the_build_does(page: Page, at_root: str) -> None:
+def test_the_form_counts_lix_as_the_build_does(page: Page, form_site: str) -> None:
     projekter = content.projekter(DOCS).values()
     told = [p.borgertekst.model_dump().values() for p in projekter if p.borgertekst not in (None, "ikke-oplyst")]  # type: ignore[union-attr]
     texts = [*NASTY, *(t for values in told for t in values), *(str(p.beskrivelse) for p in projekter)]
@@ -198,7 +216,7 @@ def test_the_form_counts_lix_as_the_build_does(page: Page, at_root: str) -> None
         "a-b-c Å'en",
         "Én. Lang sætningsbygning",
     ]
-    page.goto(at_root + FORM)
+    page.goto(form_site + FORM)
     counted = page.evaluate(
         "async (texts) => { const m = await import('/assets/lix.js'); return texts.map((t) => [m.lix(t), m.words(t).length]); }",
         texts,
@@ -232,14 +250,14 @@ BROKEN = [
 ]  # fmt: skip
 
 
-def test_the_form_says_what_the_build_says(page: Page, at_root: str, tmp_path: Path) -> None:
+def test_the_form_says_what_the_build_says(page: Page, form_site: str, tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("*.md"))
     cases = [changed(path, value) for path, value in BROKEN]
     cases += [
         {k: v for k, v in case.items() if k not in {"borgertekst", "patientgruppe", "slut"}} for case in cases[-4:]
     ]
-    page.goto(at_root + FORM)
+    page.goto(form_site + FORM)
     told = page.evaluate(
         "async (cases) => { const { faults } = await import('/assets/regler.js'); const rules = await (await fetch('/skemaer/projekt.regler.json')).json();"
         " return cases.map((one) => faults(one, rules).map((f) => `${f.felt}: ${f.hvorfor}`).sort()); }",
@@ -359,8 +377,8 @@ def test_the_form_shows_who_has_tried_before(form: Page, purpose: str, expected:
     assert all("/projekter/" in str(link.get_attribute("href")) for link in links.all())
 
 
-def test_the_idea_phase_asks_whether_it_was_tried_before(page: Page, at_root: str) -> None:
-    page.goto(at_root + "haandbog/ide-og-behov/")
+def test_the_idea_phase_asks_whether_it_was_tried_before(page: Page, form_site: str) -> None:
+    page.goto(form_site + "haandbog/ide-og-behov/")
     page.get_by_label("Er det prøvet før? Skriv med egne ord").fill("hudkræft på fotos")
     page.locator(".proevet-liste a").first.wait_for()
     assert any("ud" in text for text in page.locator(".proevet-liste a").all_inner_texts())
@@ -368,14 +386,14 @@ def test_the_idea_phase_asks_whether_it_was_tried_before(page: Page, at_root: st
     assert page.locator("h1").is_visible()
 
 
-def test_without_scripts_the_sample_and_the_catalogue_are_there(browser: Browser, at_root: str) -> None:
+def test_without_scripts_the_sample_and_the_catalogue_are_there(browser: Browser, form_site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(at_root + FORM)
+    page.goto(form_site + FORM)
     assert page.locator("[data-projektformular]").is_hidden()
     assert page.get_by_text("Formularen kræver scripts").is_visible()
     assert page.get_by_text("titel: Finder tidlige tegn").is_visible()
-    page.goto(at_root + "haandbog/ide-og-behov/")
+    page.goto(form_site + "haandbog/ide-og-behov/")
     assert page.locator(".proevet-boks").is_hidden()
     assert page.locator("article").get_by_role("link", name="kataloget").first.is_visible()
     context.close()
@@ -406,9 +424,9 @@ def test_the_form_sends_nothing(browser: Browser, form_site: str) -> None:
     page.close()
 
 
-def test_every_kind_of_file_has_a_schema_that_accepts_what_is_there(site: Path) -> None:
+def test_every_kind_of_file_has_a_schema_that_accepts_what_is_there(built: Path) -> None:
     for name, pattern in schema.patterns().items():
-        value = json.loads((site / f"skemaer/{name}.schema.json").read_text("utf-8"))
+        value = json.loads((built / f"skemaer/{name}.schema.json").read_text("utf-8"))
         Draft202012Validator.check_schema(value)
         files = sorted(ROOT.glob(pattern))
         assert files or name == "moede", name

@@ -31,7 +31,11 @@ export const read = (node, field) => {
   const list = (items) => (items.length ? items : undefined);
   if (field.slags === "del") return readAll(parts(node), field.dele);
   if (field.slags === "dele") return list(rows(node).map((row) => readAll(row, field.dele)).filter(Boolean));
-  if (field.slags === "ordliste") return list(boxes(node).filter((box) => box.checked).map((box) => box.value));
+  if (field.slags === "ordliste") {
+    const was = node.order ?? []; // words keep the order of the file they came from; new ones come after
+    const chosen = boxes(node).filter((box) => box.checked).map((box) => box.value);
+    return list([...was.filter((word) => chosen.includes(word)), ...chosen.filter((word) => !was.includes(word))]);
+  }
   const text = control(node).value.trim();
   if (field.slags === "tekstliste") return list(text.split("\n").map((line) => line.trim()).filter(Boolean));
   return text || undefined;
@@ -56,8 +60,10 @@ export const fill = (node, field, value) => {
       const row = addRow(node);
       for (const part of field.dele) fill(child(row, part.navn), part, item[part.navn]);
     }
-  } else if (field.slags === "ordliste") for (const box of boxes(node)) box.checked = (given ?? []).includes(box.value);
-  else control(node).value = field.slags === "tekstliste" ? (given ?? []).join("\n") : given ?? "";
+  } else if (field.slags === "ordliste") {
+    node.order = given ?? [];
+    for (const box of boxes(node)) box.checked = node.order.includes(box.value);
+  } else control(node).value = field.slags === "tekstliste" ? (given ?? []).join("\n") : given ?? "";
 };
 
 /** What is not known cannot be written on at the same time. */
