@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser, which comes with Debian.
-.PHONY: serve build check new-project forms test format lock clean browser
+.PHONY: serve build check new-project forms pictures test format lock clean browser
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -20,8 +20,11 @@ check: $(READY)                 ## the fast part, for writers: data, front matte
 new-project: $(READY)           ## begins a project's file: make new-project NAVN="Finder liggesår på fotos" FASE=ide
 	$(BIN)/python -m macros.contribute new "$(NAVN)" $(or $(FASE),ide)
 
-forms: $(READY)                 ## writes the code host's form for a project anew, after a change of models or vocabularies
+forms: $(READY)                 ## writes what is made from the models anew: the code host's form, the dev container
 	$(BIN)/python -m macros.contribute form
+
+pictures: $(READY) browser      ## takes the pictures of our own pages anew
+	$(BIN)/python tests/billeder.py
 
 test: $(READY) browser          ## every test, in a browser too
 	$(BIN)/ruff check .

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page
 
 from macros import content, forms, gate, lix
-from macros.contribute import answer, issues, scaffold
+from macros.contribute import answer, editor, issues, scaffold
 from macros.contribute.writing import as_file
 from macros.exports import schema
 from macros.faults import ContentError, Fejl
@@ -117,7 +117,7 @@ def type_in(node: Any, field: forms.Formfelt, value: Any) -> None:
     if value == "ikke-oplyst" and field.slags != "ord":
         node.locator(":scope > .ff-ukendt > input").check()
         return
-    ways = {"ord": choose, "ordliste": tick, "del": type_parts, "dele": type_rows}
+    ways: dict[str, Callable[..., None]] = {"ord": choose, "ordliste": tick, "del": type_parts, "dele": type_rows}
     ways.get(field.slags, write)(node, field, value)
 
 
@@ -425,27 +425,21 @@ def test_the_form_sends_nothing(browser: Browser, form_site: str) -> None:
 
 
 def test_every_kind_of_file_has_a_schema_that_accepts_what_is_there(built: Path) -> None:
-    for name, pattern in schema.patterns().items():
+    refused = {}
+    for name, patterns in schema.patterns().items():
         value = json.loads((built / f"skemaer/{name}.schema.json").read_text("utf-8"))
         Draft202012Validator.check_schema(value)
-        files = sorted(ROOT.glob(pattern))
-        assert files or name == "moede", name
-        for path in files:
+        for path in (path for pattern in patterns for path in ROOT.glob(pattern)):
             data = json.loads(json.dumps(yaml.safe_load(path.read_text("utf-8")), default=str))
-            assert [
-                e.message
-                for e in Draft202012Validator(value).iter_errors(data)
-                if "is not of type 'string'" not in e.message
-            ] == [], path
+            told = [e.message for e in Draft202012Validator(value).iter_errors(data)]
+            refused[path.name] = [m for m in told if "is not of type 'string'" not in m]  # a year is a number to JSON
+    assert {name: told for name, told in refused.items() if told} == {}
+    assert len(refused) > 100
 
 
-def test_the_dev_container_knows_the_schema_of_every_kind() -> None:
-    settings = json.loads((ROOT / ".devcontainer/devcontainer.json").read_text("utf-8"))["customizations"]["vscode"][
-        "settings"
-    ]
-    assert settings["yaml.schemas"] == {
-        f"site/skemaer/{name}.schema.json": pattern for name, pattern in schema.patterns().items()
-    }
+def test_what_is_made_from_the_models_is_as_the_models_are() -> None:
+    path = ROOT / ".devcontainer/devcontainer.json"
+    assert json.loads(path.read_text("utf-8")) == editor.container(), "kør 'make forms'"
 
 
 @pytest.mark.parametrize("fase", content.vokabularer(DOCS)["fase"].ids)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from macros import gate
-from macros.contribute import answer, issues, scaffold
+from macros.contribute import answer, editor, issues, scaffold
 from macros.contribute.writing import as_file, as_yaml
 from macros.dates import build_date
 from macros.faults import ContentError, where
@@ -16,6 +16,7 @@ from macros.slugs import slugify
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 FORM = ROOT / ".github/ISSUE_TEMPLATE/projekt.yml"
+CONTAINER = ROOT / ".devcontainer/devcontainer.json"
 FORM_HEAD = "# Lavet af 'make forms' ud fra modellerne i macros/models. Ret dem, ikke denne fil.\n"
 IN_THE_ISSUE = (
     "**Der er {antal} ting at rette.** Ret svarene i sagen (tre prikker, **Edit**), så prøver robotten igen."
@@ -38,8 +39,9 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def form(_: argparse.Namespace) -> int:
-    """Write the code host's form anew."""
+    """Write anew what is made from the models but must lie in the archive: the code host's form, the dev container."""
     FORM.write_text(FORM_HEAD + as_yaml(issues.template(DOCS)), encoding="utf-8")
+    CONTAINER.write_text(json.dumps(editor.container(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return 0
 
 

@@ -14,12 +14,12 @@ from macros import content, forms
 from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Side, Vokabular
 
 FOLDER = "skemaer"
-KINDS = {model.__name__.lower(): (pattern, model) for pattern, model in (*content.RULES, *content.FOUNDATION)}
+KINDS = {model.__name__.lower(): model for _, model in (*content.RULES, *content.FOUNDATION)}
 
 
 def files(docs: Path) -> Iterator[tuple[str, str]]:
     """(address, text) of each kind's schema, and of the rules that the form in the page checks by."""
-    for name, (_, model) in KINDS.items():
+    for name, model in KINDS.items():
         yield f"{FOLDER}/{name}.schema.json", as_schema(docs, model)
     yield f"{FOLDER}/projekt.regler.json", _text(forms.rules(docs))
 
@@ -37,9 +37,13 @@ def as_schema(docs: Path, model: type[BaseModel] = Projekt) -> str:
     return _text(schema)
 
 
-def patterns() -> dict[str, str]:
+def patterns() -> dict[str, list[str]]:
     """Kind → the files it is for, those of data only: the front matter of a page is no file of its own."""
-    return {name: f"docs/{pattern}" for name, (pattern, model) in KINDS.items() if model is not Side}
+    found: dict[str, list[str]] = {}
+    for pattern, model in (*content.RULES, *content.FOUNDATION):
+        if model is not Side:
+            found.setdefault(model.__name__.lower(), []).append(f"docs/{pattern}")
+    return found
 
 
 def _text(value: Any) -> str:

@@ -1,6 +1,7 @@
 """What the macros for those who bring a project show: the form, and whether somebody has tried it before."""
 
 from macros import forms, render
+from macros.exports import schema
 from macros.models import IKKE_OPLYST
 from macros.site import Site
 
@@ -21,4 +22,9 @@ def proevetfoer(site: Site) -> str:
     return render.template("proevetfoer.md.j2")
 
 
-MACROS = {"projektformular": projektformular, "proevetfoer": proevetfoer}
+def skemaer(site: Site) -> str:
+    """For each kind of data file, the schema that an editor can read."""
+    return render.template("skemaer.md.j2", filer=schema.patterns(), mappe=schema.FOLDER)
+
+
+MACROS = {"skemaer": skemaer, "projektformular": projektformular, "proevetfoer": proevetfoer}
