@@ -39,7 +39,7 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def form(_: argparse.Namespace) -> int:
-    """Write anew what is made from the models but must lie in the archive: the code host's form, the dev container."""
+    """Write anew what is made from the models but must lie in the archive: the form, the dev container."""
     FORM.write_text(FORM_HEAD + as_yaml(issues.template(DOCS)), encoding="utf-8")
     CONTAINER.write_text(json.dumps(editor.container(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return 0
