@@ -2,7 +2,10 @@
 
 import datetime as dt
 import json
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT, mkdocs_build, serve
+from conftest import ENVIRONMENT, ROOT, mkdocs_build, serve
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page, expect
 
@@ -570,3 +573,78 @@ def test_a_titles_name_in_the_form_is_the_builds(page: Page, form_site: str) -> 
     for title in ("Ærlig Øl på Ålborg – 50 %", "Café Zoë: STRÆKNING", "  --x--  ", "ẞ groß"):
         top(page, "titel").locator("[data-vaerdi]").fill(title)
         assert page.locator("[data-filnavn]").input_value() == slugify(title.strip())
+
+
+def told_of_an_issue(tree: Path, body: str) -> tuple[str, str]:
+    """The slug and the answer, from the command that the workflow runs."""
+    event, told, output = tree / "event.json", tree / "svar.md", tree / "output"
+    event.write_text(json.dumps({"issue": {"body": body}}), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "macros.contribute", "issue", str(event), str(told)],
+        cwd=tree,
+        env={**ENVIRONMENT, "GITHUB_OUTPUT": str(output), "BYGGEDATO": "2026-11-25"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return output.read_text("utf-8").splitlines()[-1].removeprefix("slug="), told.read_text("utf-8")
+
+
+def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(tree: Path) -> None:
+    body = BODY.format(fase="Idé")
+    before = set((tree / "docs/projekter").iterdir())
+    slug, told = told_of_an_issue(tree, body.replace("https://www.eksempel.dk/nyhed", "eksempel"))
+    assert slug == ""
+    assert "kilder.1.url" in told
+    assert "skal være en hel adresse" in told
+    assert set((tree / "docs/projekter").iterdir()) == before
+
+    slug, told = told_of_an_issue(tree, body.replace("Et program ser på", "Patient 310290-1234 ses på"))
+    assert slug == ""
+    assert "CPR-nummer" in told
+    assert "310290" not in told
+
+    assert told_of_an_issue(tree, body)[0] == "finder-liggesaar-paa-fotos"
+    assert (tree / "docs/projekter/finder-liggesaar-paa-fotos.yml").is_file()
+    slug, told = told_of_an_issue(tree, body)
+    assert slug == ""
+    assert "har allerede filen" in told
+
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+FOREIGN = re.compile(
+    r"github\.(head_ref|event\.(issue|comment|review)\.(title|body)|event\.pull_request\.(title|body|head))"
+)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_is_pinned_and_runs_nothing_that_others_wrote(path: Path) -> None:
+    flow = yaml.safe_load(path.read_text("utf-8"))
+    steps = [step for job in flow["jobs"].values() for step in job["steps"]]
+    assert [s["uses"] for s in steps if "uses" in s and not re.search(r"@[0-9a-f]{40}$", s["uses"])] == []
+    assert [s["run"] for s in steps if FOREIGN.search(s.get("run", ""))] == []
+    assert "pull_request_target" not in flow[True]
+    assert "secrets." not in path.read_text("utf-8")
+
+
+def test_who_reads_foreign_text_cannot_write_and_who_writes_runs_no_code_of_ours() -> None:
+    for name in ("projekt-fra-sag", "kommentar"):
+        flow = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text("utf-8"))
+        assert flow["permissions"] == {}
+        for job in flow["jobs"].values():
+            runs = " ".join(step.get("run", "") for step in job["steps"])
+            writes = "write" in job["permissions"].values()
+            assert writes != bool(re.search(r"make |python", runs)), name
+
+
+def test_the_forms_of_the_code_host_are_whole() -> None:
+    for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"):
+        form = yaml.safe_load(path.read_text("utf-8"))
+        if path.stem == "config":
+            continue
+        assert {"name", "description", "title", "labels", "body"} <= set(form)
+        ids = [part["id"] for part in form["body"] if part["type"] != "markdown"]
+        labels = [part["attributes"]["label"] for part in form["body"] if part["type"] != "markdown"]
+        assert len(set(ids)) == len(ids) == len(set(labels)), path.name
+        assert "patient" in form["body"][0]["attributes"]["value"], path.name
