@@ -327,7 +327,9 @@ def test_an_idea_becomes_a_proposal_with_name_and_content(form: Page) -> None:
 
 
 def test_a_record_is_mended_and_keeps_what_was_not_touched(page: Page, form_site: str) -> None:
-    opened(page, form_site + FORM + "?projekt=ward-247")
+    page.goto(form_site + "projekter/ward-247/")
+    page.get_by_role("link", name="Ret posten i et skema").click()
+    page.wait_for_selector("[data-projektformular]:not([hidden])")
     before = content.projekter(DOCS)["ward-247"]
     assert page.locator("[data-fejlliste] li").count() == 0
     top(page, "autonomi").locator("select").select_option("ikke-oplyst")
