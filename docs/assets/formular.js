@@ -136,13 +136,14 @@ const showFile = (given, found, nameIsRight) => {
   const name = `${FOLDER}${find("data-filnavn").value}.yml`;
   const text = encodeURIComponent(yaml());
   const fits = text.length < TOO_LONG;
-  propose.href = editing ? `${edit}${name}` : `${edit?.replace(/\/edit\/([^/]+)\/$/, "/new/$1")}?filename=${encodeURIComponent(name)}${fits ? `&value=${text}` : ""}`;
+  if (propose.hidden) propose.removeAttribute("href");
+  else propose.href = editing ? `${edit}${name}` : `${edit.replace(/\/edit\/([^/]+)\/$/, "/new/$1")}?filename=${encodeURIComponent(name)}${fits ? `&value=${text}` : ""}`;
   const byHand = editing
     ? "Kopiér filen først. Linket åbner den gamle fil på GitHub: markér alt i den, og sæt din ind i stedet."
     : `Filen er for lang til at følge med linket. Kopiér den først, og sæt den ind på GitHub.`;
   say(find("data-vejledning"), secret ? "Filen kan ikke hentes, før det, der ligner et CPR-nummer, er slettet."
     : propose.hidden && edit ? "Knappen til et ændringsforslag kommer, når intet mangler. Du kan gemme en halv fil imens."
-    : propose.hidden ? `Læg filen i mappen ${FOLDER}, eller send den til redaktøren.`
+    : propose.hidden ? `Gem filen. En, der har adgang til arkivet, lægger den i mappen ${FOLDER}.`
     : editing || !fits ? byHand : "GitHub åbner med navn og indhold på plads. Du skal bruge en gratis konto.");
 };
 
