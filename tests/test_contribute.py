@@ -17,7 +17,7 @@ from conftest import ENVIRONMENT, ROOT, mkdocs_build, serve
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, forms, gate, lix
+from macros import content, forms, gate, lix, source
 from macros.contribute import answer, editor, issues, scaffold
 from macros.contribute.writing import as_file
 from macros.exports import schema
@@ -442,7 +442,7 @@ def test_every_kind_of_file_has_a_schema_that_accepts_what_is_there(built: Path)
         value = json.loads((built / f"skemaer/{name}.schema.json").read_text("utf-8"))
         Draft202012Validator.check_schema(value)
         for path in (path for pattern in patterns for path in ROOT.glob(pattern)):
-            data = json.loads(json.dumps(yaml.safe_load(path.read_text("utf-8")), default=str))
+            data = json.loads(json.dumps(source.read(path).data, default=str))
             told = [e.message for e in Draft202012Validator(value).iter_errors(data)]
             refused[path.name] = [m for m in told if "is not of type 'string'" not in m]  # a year is a number to JSON
     assert {name: told for name, told in refused.items() if told} == {}
