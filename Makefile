@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build check test format lock clean browser pdf guard addresses
+.PHONY: serve build check new-project forms pictures test format lock clean browser pdf guard addresses
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -16,6 +16,15 @@ build: $(READY) pdf             ## writes the finished site to site/
 
 check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
 	$(BIN)/python -m macros.checks
+
+new-project: $(READY)           ## begins a project's file: make new-project NAVN="Finder liggesår på fotos" FASE=ide
+	$(BIN)/python -m macros.contribute new "$(NAVN)" $(or $(FASE),ide)
+
+forms: $(READY)                 ## writes what is made from the models anew: the code host's form, the dev container
+	$(BIN)/python -m macros.contribute form
+
+pictures: $(READY) browser      ## takes the pictures of our own pages anew
+	$(BIN)/python tests/billeder.py
 
 test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/ruff check .

@@ -112,7 +112,7 @@ def _read(
         value = model.model_validate(found.data, context={"vokabularer": dict(words)})
     except ValidationError as error:
         told = {fault.felt for fault in gated}  # the gate also says why the field must be there
-        typed = [_fault(found, e) for e in error.errors() if e["type"] != "missing" or e["loc"][0] not in told]
+        typed = [_fault(found, e) for e in error.errors() if told.isdisjoint(e["loc"][:1])]
         raise ContentError(gated + typed) from None
     if gated:
         raise ContentError(gated)

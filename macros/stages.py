@@ -7,6 +7,13 @@ from macros.models import IKKE_OPLYST, Faseporte, Projekt, Vokabular, er_oplyst,
 
 REQUIRED, RECOMMENDED = 8, 2  # the weights of the Dutch algorithm register; everything else weighs nothing
 
+SENTENCES = {  # what is said of a field that the phase demands; the form in the page says the same
+    "mangler": "mangler; kræves, når fasen er '{fase}'{patienter}; {mend}",
+    "patienter": " og patienter berøres",
+    "ukendt": "skriv 'ikke-oplyst', hvis det ikke er kendt",
+    "tilfoej": "tilføj feltet",
+}
+
 _UNKNOWABLE = frozenset(name for name, info in Projekt.model_fields.items() if kan_vaere_ukendt(info))
 
 
@@ -28,9 +35,9 @@ def missing(raw: Mapping[str, Any], gates: Faseporte, phases: Vokabular) -> Iter
     for field, gate in gates.felter.items():
         always, touched = stage in gate.kraeves, patients and stage in gate.kraeves_patienter
         if raw.get(field) is None and (always or touched):
-            when = f"når fasen er '{raw['fase']}'" + ("" if always else " og patienter berøres")
-            mend = "skriv 'ikke-oplyst', hvis det ikke er kendt" if field in _UNKNOWABLE else "tilføj feltet"
-            yield field, f"mangler; kræves, {when}; {mend}"
+            who = "" if always else SENTENCES["patienter"]
+            mend = SENTENCES["ukendt" if field in _UNKNOWABLE else "tilfoej"]
+            yield field, SENTENCES["mangler"].format(fase=raw["fase"], patienter=who, mend=mend)
 
 
 def completeness(projekt: Projekt, gates: Faseporte, phases: Vokabular) -> Fuldstaendighed:

@@ -139,12 +139,16 @@ def under_a_path(site_under_a_path: Path) -> Iterator[str]:
         yield f"{address}ai-wiki/"
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_path() -> str:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "Chromium mangler: kør testene med 'make test'"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        started = play.chromium.launch(executable_path=browser_path(), args=CHROMIUM_FLAGS)
         yield started
         started.close()
 

@@ -1,33 +1,57 @@
-"""The JSON Schema of a project's file, with the words of the vocabularies and the demands of each phase.
+"""JSON Schemas of every kind of data file, with the words of the vocabularies, and for projects the phases' demands.
 
 An editor that reads the `# yaml-language-server` line shows the Danish descriptions while one writes.
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros import content
-from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Vokabular
+from pydantic import BaseModel
+
+from macros import content, forms
+from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Side, Vokabular
+
+FOLDER = "skemaer"
+KINDS = {model.__name__.lower(): model for _, model in (*content.RULES, *content.FOUNDATION)}
 
 
-def as_schema(docs: Path) -> str:
-    """The schema as JSON. Describes the same files that the build accepts."""
-    vocabularies = content.vokabularer(docs)
-    words = {name: {b.id: _about(b) for b in v.ord} for name, v in vocabularies.items()}
-    words["lov"] = {law_id: law.kort for law_id, law in content.love(docs).items()}
-    words["organisationer"] = {o.id: o.navn for o in content.organisationer(docs).organisationer}
-    schema = {
+def files(docs: Path) -> Iterator[tuple[str, str]]:
+    """(address, text) of each kind's schema, and of the rules that the form in the page checks by."""
+    for name, model in KINDS.items():
+        yield f"{FOLDER}/{name}.schema.json", as_schema(docs, model)
+    yield f"{FOLDER}/projekt.regler.json", _text(forms.rules(docs))
+
+
+def as_schema(docs: Path, model: type[BaseModel] = Projekt) -> str:
+    """The schema of a kind of file as JSON. Describes the same files that the build accepts."""
+    words = {name: {b.id: _about(b) for b in found} for name, found in forms.words(docs).items()}
+    schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"AI-projekt {SKEMA_VERSION}",
-        **_filled(Projekt.model_json_schema(), words),
-        "allOf": list(_demands(content.faseporte(docs), vocabularies["fase"])),
+        "title": f"AI-projekt {SKEMA_VERSION}" if model is Projekt else model.__name__,
+        **_filled(model.model_json_schema(), words),
     }
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    if model is Projekt:
+        schema["allOf"] = list(_demands(content.faseporte(docs), content.vokabularer(docs)["fase"]))
+    return _text(schema)
+
+
+def patterns() -> dict[str, list[str]]:
+    """Kind → the files it is for, those of data only: the front matter of a page is no file of its own."""
+    found: dict[str, list[str]] = {}
+    for pattern, model in (*content.RULES, *content.FOUNDATION):
+        if model is not Side:
+            found.setdefault(model.__name__.lower(), []).append(f"docs/{pattern}")
+    return found
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _about(begreb: Begreb) -> str:
-    return f"{begreb.da}: {begreb.definition}"
+    return begreb.da if begreb.da == begreb.definition else f"{begreb.da}: {begreb.definition}"
 
 
 def _filled(node: Any, words: dict[str, dict[str, str]]) -> Any:
@@ -38,7 +62,9 @@ def _filled(node: Any, words: dict[str, dict[str, str]]) -> Any:
         return node
     # «not known» is text too, so it may fit both halves of a choice, which oneOf would refuse
     renamed = {"oneOf": "anyOf"}
-    dropped = {"x-vokabular", "discriminator"}
+    dropped = {"x-vokabular", "x-lix", "x-ord", "discriminator"}
+    if isinstance(node.get("properties"), dict):  # what a kind of file is, is said in English, to programmers
+        dropped.add("description")
     filled = {
         renamed.get(key, key): _filled(value, words)
         for key, value in node.items()

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, LiteralString, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -25,6 +25,14 @@ from macros.lix import lix, words
 
 IKKE_OPLYST = "ikke-oplyst"
 UNION_TAGS = ("§oplyst", "§ikke")  # stand in the path of an error; the sign keeps them apart from every field's name
+
+ADDRESS = r"https?://[^\s<>\"'`{}\\]+\.[^\s<>\"'`{}\\]+"
+SENTENCES: dict[str, LiteralString] = {  # of values of our own kinds; the form in the page says the same
+    "tidspunkt": "skal være år, år-måned eller dato, fx 2024, 2024-06 eller 2024-06-27",
+    "adresse": "skal være en hel adresse, der begynder med https:// (eller http://)",
+    "borgertekst": "har {n} ord, højst {max}; kort teksten ned",
+    "lix": "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord",
+}
 
 SHOWN = 15  # so many words a message lists before it points to the file
 
@@ -96,28 +104,22 @@ def _check_point_in_time(value: str) -> str:
     try:
         dt.date.fromisoformat(value + "-01-01"[len(value) - 10 :] if len(value) in (4, 7) else value)
     except ValueError:
-        raise PydanticCustomError(
-            "tidspunkt", "skal være år, år-måned eller dato, fx 2024, 2024-06 eller 2024-06-27"
-        ) from None
+        raise PydanticCustomError("tidspunkt", SENTENCES["tidspunkt"]) from None
     return value
 
 
 def _check_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`{}\\]+\.[^\s<>\"'`{}\\]+", value):
-        raise PydanticCustomError("adresse", "skal være en hel adresse, der begynder med https:// (eller http://)")
+    if not re.fullmatch(ADDRESS, value):
+        raise PydanticCustomError("adresse", SENTENCES["adresse"])
     return value
 
 
 def _check_citizen_text(value: str) -> str:
     count, level = len(words(value)), lix(value)
     if count > CITIZEN_WORDS:
-        raise PydanticCustomError(
-            "borgertekst", "har {n} ord, højst {max}; kort teksten ned", {"n": count, "max": CITIZEN_WORDS}
-        )
+        raise PydanticCustomError("borgertekst", SENTENCES["borgertekst"], {"n": count, "max": CITIZEN_WORDS})
     if level > CITIZEN_LIX:
-        raise PydanticCustomError(
-            "lix", "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord", {"n": level, "max": CITIZEN_LIX}
-        )
+        raise PydanticCustomError("lix", SENTENCES["lix"], {"n": level, "max": CITIZEN_LIX})
     return value
 
 
@@ -125,14 +127,18 @@ CITIZEN_WORDS, CITIZEN_LIX = 60, 40
 
 Dato = Annotated[dt.date, Field(strict=True)]
 Tekst = Annotated[str, Field(min_length=1)]
-Adresse = Annotated[str, AfterValidator(_check_address)]
+Adresse = Annotated[str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Tidspunkt = Annotated[
     str,
     BeforeValidator(_point_in_time),
     AfterValidator(_check_point_in_time),
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
 ]
-Borgertekst = Annotated[str, Field(min_length=1), AfterValidator(_check_citizen_text)]
+Borgertekst = Annotated[
+    str,
+    Field(min_length=1, json_schema_extra={"x-ord": CITIZEN_WORDS, "x-lix": CITIZEN_LIX}),
+    AfterValidator(_check_citizen_text),
+]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 

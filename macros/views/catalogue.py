@@ -17,6 +17,7 @@ def projekt(site: Site, slug: str) -> str:
     projekter = site.projekter
     return render.template(
         "projekt.md.j2",
+        slug=slug,
         p=projekter[slug],
         navn=site.navn,
         faser=site.words("fase").values(),

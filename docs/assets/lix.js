@@ -1,0 +1,25 @@
+// How hard a text is to read (LIX), counted as macros/lix.py counts. A test holds the two together.
+
+const LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
+const WORD = new RegExp(`${LETTER}+(?:[-'’]${LETTER}+)*|\\p{Nd}+(?:[.,]\\p{Nd}+)*`, "gu");
+const ABBREVIATION = /(?<![\p{L}\p{N}_])(?:bl\.a|f\.eks|m\.m|m\.fl|o\.l|ca|dvs|evt|inkl|jf|kl|kr|mia|mio|nr|pct|stk)\.(?!\s+[A-ZÆØÅ]|\s*$)/gu;
+const END = /[.!?:](?=\s+[A-ZÆØÅ0-9"»“]|\s*$)/u;
+const LONG = 6;
+
+const plain = (text) => text.replace(ABBREVIATION, (found) => found.replaceAll(".", ""));
+const even = (number) => { // a half goes to the even number, as in Python
+  const down = Math.floor(number);
+  return number - down === 0.5 ? down + (down % 2) : Math.round(number);
+};
+
+/** The words of a text. */
+export const words = (text) => plain(text).match(WORD) ?? [];
+
+/** LIX, rounded; 0 for a text without words. */
+export const lix = (text) => {
+  const found = words(text);
+  if (!found.length) return 0;
+  const sentences = plain(text).split(END).filter((part) => part.match(WORD));
+  const long = found.filter((word) => [...word].length > LONG).length;
+  return even(found.length / sentences.length + (100 * long) / found.length);
+};

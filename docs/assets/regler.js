@@ -1,0 +1,82 @@
+// What the build will say of a project, said while it is typed. The rules and the sentences come from the models
+// (macros/forms.py); nothing of what a field may hold is written here.
+import { lix, words } from "./lix.js";
+
+const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
+
+/** Whether there is something in a value. */
+export const said = (value) => value !== undefined && value !== "" && !(Array.isArray(value) && !value.length);
+
+/** Faults in `values` after `rules`: a list of {felt, hvorfor}, where felt is the path as the build writes it. */
+export const faults = (values, rules) => {
+  const tell = (kind, more = {}) => filled(rules.beskeder[kind], more);
+  const found = [];
+  const at = (felt, hvorfor) => found.push({ felt, hvorfor });
+
+  const text = (path, value, field) => {
+    const limits = field.graenser;
+    if (new RegExp(rules.cpr.form).test(value)) at(path, rules.cpr.besked);
+    if (limits.hoejst && [...value].length > limits.hoejst) at(path, tell("string_too_long", { max_length: limits.hoejst }));
+    if (field.slags === "tidspunkt") {
+      if (!time(value)) at(path, tell("tidspunkt"));
+    } else if (field.slags === "dato") {
+      if (!day(value)) at(path, tell("date_type"));
+    } else if (field.slags === "adresse") {
+      if (!new RegExp(rules.adresse).test(value)) at(path, tell("adresse"));
+    } else if (limits.form && !new RegExp(limits.form).test(value)) {
+      const [, shape] = Object.entries(rules.former).find(([start]) => limits.form.startsWith(start)) ?? [];
+      at(path, tell("string_pattern_mismatch", { shape: shape ?? `skal passe til ${limits.form}` }));
+    }
+    if (limits.ord && words(value).length > limits.ord) at(path, tell("borgertekst", { n: words(value).length, max: limits.ord }));
+    else if (limits.lix && lix(value) > limits.lix) at(path, tell("lix", { n: lix(value), max: limits.lix }));
+  };
+
+  const one = (path, value, field) => {
+    if (value === rules.ikke_oplyst && field.ukendt) return;
+    if (typeof value === "string") text(path, value, field);
+    else if (field.slags === "del") all(`${path}.`, value, field.dele);
+    else {
+      const { mindst, punkter } = field.graenser;
+      if (mindst && value.length < mindst) at(path, tell("too_short", { min_length: mindst }));
+      if (punkter && value.length > punkter) at(path, tell("too_long", { max_length: punkter }));
+      value.forEach((item, index) => {
+        if (typeof item === "string") text(`${path}.${index + 1}`, item, { slags: "", graenser: {} });
+        else all(`${path}.${index + 1}.`, item, field.dele);
+      });
+    }
+  };
+
+  const all = (before, value, fields, told = []) => {
+    for (const field of fields) {
+      const path = before + field.navn;
+      if (said(value[field.navn])) one(path, value[field.navn], field);
+      else if (field.paakraevet && !told.includes(field.navn)) at(path, tell("missing"));
+    }
+  };
+
+  const stage = rules.trin[values.fase];
+  const told = rules.felter.filter((field) => !said(values[field.navn]) && demanded(field.navn, values, rules));
+  for (const field of told) {
+    const always = rules.porte[field.navn].kraeves.includes(stage);
+    at(field.navn, tell("port.mangler", {
+      fase: values.fase,
+      patienter: always ? "" : tell("port.patienter"),
+      mend: tell(field.ukendt ? "port.ukendt" : "port.tilfoej"),
+    }));
+  }
+  all("", values, rules.felter, told.map((field) => field.navn));
+  return found;
+};
+
+/** Whether the phase demands the field of what has been answered so far. */
+export const demanded = (name, values, rules) => {
+  const stage = rules.trin[values.fase];
+  const gate = rules.porte[name];
+  return gate.kraeves.includes(stage) || (rules.patienter.includes(values.patientpaavirkning) && gate.kraeves_patienter.includes(stage));
+};
+
+const day = (value) => {
+  const made = new Date(`${value}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(made.getTime()) && made.toISOString().startsWith(value) && !value.startsWith("0000");
+};
+const time = (value) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) && day(value.length < 10 ? value + "-01-01".slice(value.length - 10) : value);

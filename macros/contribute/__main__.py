@@ -1,0 +1,113 @@
+"""`python -m macros.contribute`: begin a file, turn an issue into one, and say what the check found."""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from macros import gate
+from macros.contribute import answer, editor, issues, scaffold
+from macros.contribute.writing import as_file, as_yaml
+from macros.dates import build_date
+from macros.faults import ContentError, where
+from macros.slugs import slugify
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+FORM = ROOT / ".github/ISSUE_TEMPLATE/projekt.yml"
+CONTAINER = ROOT / ".devcontainer/devcontainer.json"
+FORM_HEAD = "# Lavet af 'make forms' ud fra modellerne i macros/models. Ret dem, ikke denne fil.\n"
+IN_THE_ISSUE = (
+    "**Der er {antal} ting at rette.** Ret svarene i sagen (tre prikker, **Edit**), så prøver robotten igen."
+)
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Begin a project's file."""
+    path = DOCS / "projekter" / f"{slugify(arguments.navn)}.yml"
+    if path.exists():
+        print(f"{where(path)} er der allerede. Giv projektet et andet navn.", file=sys.stderr)
+        return 1
+    try:
+        path.write_text(scaffold.text(DOCS, arguments.navn, arguments.fase, build_date()), encoding="utf-8")
+    except StopIteration:
+        print(f"'{arguments.fase}' findes ikke i docs/vokabularer/fase.yml", file=sys.stderr)
+        return 1
+    print(f"{where(path)} er lavet. Udfyld de tomme felter, og kør 'make check'.")
+    return 0
+
+
+def form(_: argparse.Namespace) -> int:
+    """Write anew what is made from the models but must lie in the archive: the form, the dev container."""
+    FORM.write_text(FORM_HEAD + as_yaml(issues.template(DOCS)), encoding="utf-8")
+    CONTAINER.write_text(json.dumps(editor.container(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def issue(arguments: argparse.Namespace) -> int:
+    """An issue's answers as a file when they are right, and an answer to the issue either way."""
+    event = json.loads(Path(arguments.event).read_text(encoding="utf-8"))
+    values = issues.values(DOCS, event["issue"]["body"] or "", build_date())
+    slug = slugify(str(values.get("titel", "")))[:60].strip("-")
+    path = DOCS / "projekter" / f"{slug or 'projekt'}.yml"
+    if path.exists():
+        told = answer.taken(where(path))
+        return _done(arguments, told, "")
+    path.write_text(as_file(values), encoding="utf-8")
+    error = _checked()
+    told = answer.comment(error.fejl if error else [], bad=IN_THE_ISSUE)
+    if error:
+        path.unlink()
+    return _done(arguments, told, "" if error else slug)
+
+
+def _done(arguments: argparse.Namespace, told: str, slug: str) -> int:
+    Path(arguments.svar).write_text(told, encoding="utf-8")
+    if output := os.environ.get("GITHUB_OUTPUT"):
+        with Path(output).open("a", encoding="utf-8") as file:
+            file.write(f"slug={slug}\n")
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """The faults of the content as JSON, for a run that may write."""
+    Path(arguments.til).write_text(answer.as_json(_checked()), encoding="utf-8")
+    return 0
+
+
+def comment(arguments: argparse.Namespace) -> int:
+    """The answer to a proposal, from what `check` found."""
+    print(answer.comment(answer.read(Path(arguments.fra).read_text(encoding="utf-8")), arguments.koersel), end="")
+    return 0
+
+
+def _checked() -> ContentError | None:
+    try:
+        gate.check(DOCS)
+    except ContentError as error:
+        return error
+    return None
+
+
+def main() -> int:
+    """Read the command, and do it."""
+    parser = argparse.ArgumentParser(prog="python -m macros.contribute")
+    commands = parser.add_subparsers(required=True)
+    for action, names in (
+        (new, ("navn", "fase")),
+        (form, ()),
+        (issue, ("event", "svar")),
+        (check, ("til",)),
+        (comment, ("fra", "koersel")),
+    ):
+        command = commands.add_parser(action.__name__, help=action.__doc__)
+        command.set_defaults(action=action)
+        for name in names:
+            command.add_argument(name)
+    arguments = parser.parse_args()
+    return int(arguments.action(arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""What is answered to a proposal, as Markdown. A fault may come from foreign code: shown as text, and cut off."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from macros.faults import ContentError, Fejl
+
+MOST, LONGEST = 50, 400
+MARK = "<!-- ai-wiki: kontrol -->"  # so that the next answer replaces this one
+GOOD = "**Robotten har set filerne igennem, og alt er i orden.** Nu ser redaktøren på, om indholdet er rigtigt."
+BAD = "**Der er {antal} ting at rette.** Ret filen her i ændringsforslaget, så kører robotten igen af sig selv."
+
+
+def as_json(error: ContentError | None) -> str:
+    """The faults, to be handed from a run without rights to one that may write."""
+    faults = (
+        [{"fil": f.fil, "linje": f.linje, "felt": f.felt, "hvorfor": f.hvorfor} for f in error.fejl] if error else []
+    )
+    return json.dumps({"fejl": faults}, ensure_ascii=False)
+
+
+def read(text: str) -> list[Fejl]:
+    """The faults back again. Raises ValueError for anything else."""
+    told = json.loads(text)
+    if not isinstance(told, dict) or not isinstance(told.get("fejl"), list):
+        raise ValueError("skal være et objekt med listen 'fejl'")
+    return [_fault(one) for one in told["fejl"][:MOST]]
+
+
+def _fault(one: Any) -> Fejl:
+    if not isinstance(one, Mapping) or not isinstance(one.get("linje"), int):
+        raise ValueError("en fejl skal have fil, linje, felt og hvorfor")
+    return Fejl(str(one.get("fil")), one["linje"], str(one.get("felt")), str(one.get("hvorfor")))
+
+
+def comment(faults: Sequence[Fejl], run: str = "", bad: str = BAD) -> str:
+    """The whole answer. `run` is the address where the built site and the log lie."""
+    lines = [MARK, bad.format(antal=len(faults)) if faults else GOOD, ""]
+    lines += [f"- {_code(f'{f.fil}:{f.linje}')} {_code(f.felt)}: {_code(f.hvorfor)}" for f in faults[:MOST]]
+    if run:
+        lines += [
+            "",
+            f"[Den byggede side og hele kørslen]({run}) ligger på GitHub. Siden er filen **siden** nederst.",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def taken(file: str) -> str:
+    """The answer when the catalogue has a file of that name."""
+    return f"{MARK}\nKataloget har allerede filen {_code(file)}. Giv projektet en anden titel, eller ret den fil.\n"
+
+
+def _code(text: str) -> str:
+    """Text that the code host reads nothing into: no mention, link or mark."""
+    line = " ".join(text.split()).replace("`", "'")
+    return f"`{line[:LONGEST]}{'…' if len(line) > LONGEST else ''}`"

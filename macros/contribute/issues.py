@@ -1,0 +1,107 @@
+"""The form for a project on the code host: how it is asked, and what its answer becomes. Text in, values out.
+
+What somebody wrote there is foreign: it is only ever data here, and its file's name is made by `slugify`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from macros import content, forms, stages
+from macros.forms import Formfelt
+from macros.models import IKKE_OPLYST
+
+ASKED = (
+    *("titel", "resume", "formaal", "beskrivelse", "fase", "fase_kendt", "patientpaavirkning", "type", "projekttype"),
+    *("anvendelse", "speciale", "organisation", "hospitaler", "ansvarlig_rolle", "kontakt", "personoplysninger"),
+)
+SOURCE = {"kilde_titel": "Kildens titel", "kilde_url": "Kildens adresse"}
+UNKNOWN, EMPTY = "Ikke oplyst", "_No response_"
+FAIRLY_SURE = "middel"  # one source, which nobody else has read yet
+NEXT = dt.timedelta(days=182)  # when a new record is to be looked at again
+INTRO = (
+    "Skriv kun det, en offentlig kilde siger. Skriv aldrig noget om en patient, og ingen navne på privatpersoner.\n\n"
+    "En robot laver projektets fil og et ændringsforslag. Alle kan læse det, du skriver her."
+)
+
+
+def template(docs: Path) -> dict[str, Any]:
+    """The form as the code host wants it."""
+    questions = [_question(docs, forms.fields()[name]) for name in ASKED]
+    sources = [_asked("input", name, {"label": label}, required=True) for name, label in SOURCE.items()]
+    return {
+        "name": "Foreslå et projekt",
+        "description": "Få et AI-projekt med i kataloget. En robot laver filen.",
+        "title": "Projekt: ",
+        "labels": ["projekt"],
+        "body": [{"type": "markdown", "attributes": {"value": INTRO}}, *questions, *sources],
+    }
+
+
+def _question(docs: Path, felt: Formfelt) -> dict[str, Any]:
+    attributes: dict[str, Any] = {"label": felt.titel, "description": felt.beskrivelse}
+    if not felt.vokabular:
+        kind = "textarea" if felt.slags == "lang" else "input"
+    else:
+        kind = "dropdown"
+        attributes |= {"multiple": felt.slags == "ordliste", "options": list(_labels(docs, felt))}
+    return _asked(kind, felt.navn, attributes, required=not felt.ukendt)
+
+
+def _asked(kind: str, name: str, attributes: Mapping[str, Any], *, required: bool) -> dict[str, Any]:
+    return {"type": kind, "id": name, "attributes": dict(attributes), "validations": {"required": required}}
+
+
+def _labels(docs: Path, felt: Formfelt) -> dict[str, str]:
+    """What is shown → its id."""
+    words = {word.da: word.id for word in forms.words(docs)[felt.vokabular]}
+    return words | ({UNKNOWN: IKKE_OPLYST} if felt.ukendt else {})
+
+
+def answers(body: str) -> dict[str, str]:
+    """What was answered, by field. Only our own headings divide: a heading that somebody wrote is text."""
+    names = {forms.fields()[name].titel: name for name in ASKED} | {label: name for name, label in SOURCE.items()}
+    heading = re.compile(rf"^### ({'|'.join(map(re.escape, names))})[ \t]*$", re.MULTILINE)
+    _, *parts = heading.split(body.replace("\r\n", "\n"))
+    found = {names[label]: value.strip() for label, value in zip(parts[::2], parts[1::2], strict=True)}
+    return {name: value for name, value in found.items() if value and value != EMPTY}
+
+
+def values(docs: Path, body: str, day: dt.date) -> dict[str, Any]:
+    """The project's values in the order of the file; what the phase demands and nobody said is not known."""
+    said = answers(body)
+    given: dict[str, Any] = {name: _value(docs, forms.fields()[name], said[name]) for name in ASKED if name in said}
+    given["sikkerhed"] = FAIRLY_SURE
+    given["kilder"] = [
+        {"titel": said.get("kilde_titel", ""), "url": said.get("kilde_url", ""), "dato": IKKE_OPLYST, "laest": day}
+    ]
+    gates, phases = content.faseporte(docs), content.vokabularer(docs)["fase"]
+    for name, _ in stages.missing({"fase": IKKE_OPLYST} | given, gates, phases):
+        if forms.fields()[name].ukendt:
+            given[name] = IKKE_OPLYST
+        elif name == "naeste_kontrol":
+            given[name] = day + NEXT
+    return {name: given[name] for name in forms.fields() if name in given}
+
+
+def _value(docs: Path, felt: Formfelt, text: str) -> Any:
+    if not felt.vokabular:
+        return text
+    labels = _labels(docs, felt)
+    if felt.slags == "ord":
+        return labels.get(text, text)
+    chosen = list(_chosen(text, labels))
+    return IKKE_OPLYST if IKKE_OPLYST in chosen else chosen
+
+
+def _chosen(text: str, labels: Mapping[str, str]) -> Iterator[str]:
+    """The ids of several labels with commas between, where a label may hold a comma itself."""
+    left = text
+    while left:
+        label = next(
+            (x for x in sorted(labels, key=len, reverse=True) if left in (x, "") or left.startswith(f"{x}, ")), None
+        )
+        yield labels[label] if label else left
+        left = left[len(label) :].removeprefix(", ") if label else ""

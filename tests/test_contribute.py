@@ -1,0 +1,653 @@
+"""The contributor's front door: the form in the page, the scaffold, the code host's form, and what is answered."""
+
+import datetime as dt
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ENVIRONMENT, ROOT, mkdocs_build, serve
+from jsonschema import Draft202012Validator
+from playwright.sync_api import Browser, Page, expect
+
+from macros import content, forms, gate, lix, source
+from macros.contribute import answer, editor, issues, scaffold
+from macros.contribute.writing import as_file
+from macros.exports import schema
+from macros.faults import ContentError, Fejl
+from macros.models import Projekt
+from macros.slugs import slugify
+
+DOCS = ROOT / "docs"
+FORM = "bidrag/tilfoej-et-projekt/"
+DAY = dt.date(2026, 11, 25)
+NUMBER = "-".join(("010190", "1234"))  # put together here, so that no file holds one
+NASTY = [
+    "Hjertestop: hører efter", "- begynder med streg", "ja", "Nej", "true", "null", "2026-11-25", "12:30", "1_000", "0x1F", "~",
+    'Han sagde "nu" og \'så\'', "# ingen kommentar", "a #b", "slutter med kolon:", "{a: b}", "[x]", "*stjerne", "&anker", "!tag", "%x", "@y", "`z`",
+    "| rør", "> pil", "? spørgsmål", "to  mellemrum", "linje 1\nlinje 2", "tab\there", "\\n er ikke linjeskift", "blødt\u00adordskel", "hårdt\u00a0mellemrum",
+    "linje\u2028skift", "\u200bnul", "emoji 🫀", "é ü ß", "=", "<<", "...", "---", "e 5", "a, b", "x" * 300, "ord " * 60 + "slut", "med: kolon " * 20 + "slut",
+]  # fmt: skip
+FULL: dict[str, Any] = {
+    "titel": "Prøve: alle felter på én gang",
+    "resume": "En 'opdigtet' post, der prøver \"formularen\".",
+    "beskrivelse": "Første sætning: med kolon. " * 8,
+    "type": "forskningsprojekt",
+    "projekttype": "forskning",
+    "ansvarlig_rolle": "- Ledende overlæge",
+    "kontakt": "https://www.eksempel.dk/kontakt?a=1#b",
+    "kontrolleret": {"dato": "2026-11-20", "rolle": "Kvalitetsleder", "hvad": "Fase: læst igennem"},
+    "naeste_kontrol": "2027-05-25",
+    "sikkerhed": "middel",
+    "soegeord": ["ja", "2024", "CT"],
+    "organisation": "region-hovedstaden",
+    "hospitaler": ["rigshospitalet", "bornholm"],
+    "afdelinger": ["Afdeling: for prøver"],
+    "partnere": [{"navn": "DTU: Compute", "rolle": "ikke-oplyst"}, {"navn": "Firma, A/S", "rolle": "Bygger"}],
+    "finansiering": "1,2 mio. kr. # fonden",
+    "formaal": "yes",
+    "anvendelse": ["diagnostik"],
+    "speciale": ["anaestesi"],
+    "patientgruppe": "Voksne & børn",
+    "brugere": ["sygeplejersker"],
+    "patientpaavirkning": "direkte",
+    "fase": "afsluttet",
+    "fase_kendt": "2026-11",
+    "start": "2024",
+    "slut": "2026-01-31",
+    "stopgrund": "ikke-oplyst",
+    "laering": "Lærdom 100 %",
+    "personoplysninger": "helbredsoplysninger",
+    "data": ["monitor-og-apparatdata"],
+    "teknik": ["tidsserie"],
+    "autonomi": "informerer",
+    "medicinsk_udstyr": {"status": "ja", "klasse": "ikke-oplyst", "ce": "CE-mærket: 2021"},
+    "ai_risiko": {"klasse": "ikke-oplyst", "begrundelse": "Ingen har sagt det"},
+    "lov": ["mdr"],
+    "evidens": {"niveau": "beskrevet", "tekst": "Et forsøg: 400 med"},
+    "studier": [{"doi": "10.1000/182", "design": "ikke-oplyst"}],
+    "maalt_effekt": [{"maal": "Fundne", "vaerdi": "0,82 % mod 0,70 %", "kilde": "https://www.eksempel.dk/tal"}],
+    "begraensninger": ["Lille forsøg", "Ét sted"],
+    "menneskelig_kontrol": "ikke-oplyst",
+    "borgertekst": {"hvad": "Du får en måler på armen.", "hvorfor": "Den ser, om du bliver syg.", "hvem_bestemmer": "Det gør din læge.", "dine_data": "ikke-oplyst"},
+    "kilder": [{"titel": "Nyhed: \"prøven\"", "url": "https://www.eksempel.dk/nyhed", "dato": "2026-11", "laest": "2026-11-23"}],
+    "relationer": [{"type": "afloeser", "id": "ward-247"}],
+}  # fmt: skip
+
+
+def known() -> dict[str, Any]:
+    return {"vokabularer": content.words(DOCS)}
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.wait_for_selector("[data-projektformular]:not([hidden])")
+    return page
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is on a code host, so that there is somewhere to propose."""
+    into = tmp_path_factory.mktemp("formular")
+    done = mkdocs_build(ROOT, into, REPO_URL="https://github.com/eksempel/ai-wiki")
+    assert done.returncode == 0, done.stderr
+    return into
+
+
+@pytest.fixture(scope="module")
+def form_site(built: Path) -> Iterator[str]:
+    """Its address."""
+    yield from serve(built)
+
+
+@pytest.fixture
+def form(page: Page, form_site: str) -> Page:
+    return opened(page, form_site + FORM)
+
+
+def top(page: Page, name: str) -> Any:
+    return page.locator(f"[data-gruppe] > [data-felt={name}]")
+
+
+def type_in(node: Any, field: forms.Formfelt, value: Any) -> None:
+    """Fills a field as a person does: with its own controls."""
+    if value == "ikke-oplyst" and field.slags != "ord":
+        node.locator(":scope > .ff-ukendt > input").check()
+        return
+    ways: dict[str, Callable[[Any, forms.Formfelt, Any], None]] = {
+        "ord": choose,
+        "ordliste": tick,
+        "del": type_parts,
+        "dele": type_rows,
+    }
+    way: Callable[[Any, forms.Formfelt, Any], None] = ways.get(field.slags, write)
+    way(node, field, value)
+
+
+def choose(node: Any, _: forms.Formfelt, value: str) -> None:
+    node.locator(":scope > label > select").select_option(value)
+
+
+def tick(node: Any, _: forms.Formfelt, value: list[str]) -> None:
+    for word in value:
+        node.locator(f".ff-valg input[value='{word}']").check()
+
+
+def write(node: Any, _: forms.Formfelt, value: str | list[str]) -> None:
+    node.locator(":scope > label > [data-vaerdi]").fill(value if isinstance(value, str) else "\n".join(value))
+
+
+def type_parts(node: Any, field: forms.Formfelt, value: dict[str, Any]) -> None:
+    for part in field.dele:
+        type_in(node.locator(f":scope > .ff-dele > [data-felt={part.navn}]"), part, value[part.navn])
+
+
+def type_rows(node: Any, field: forms.Formfelt, value: list[dict[str, Any]]) -> None:
+    rows = node.locator(":scope > [data-raekker] > [data-raekke]")
+    for index, item in enumerate(value):
+        if rows.count() <= index:
+            node.locator(":scope > [data-ny]").click()
+        for part in field.dele:
+            type_in(rows.nth(index).locator(f":scope > [data-felt={part.navn}]"), part, item[part.navn])
+
+
+def test_every_field_of_a_project_is_asked_for_once() -> None:
+    asked = [felt.navn for group in forms.grouped().values() for felt in group]
+    assert sorted(asked) == sorted(Projekt.model_fields)
+    assert set(FULL) == set(Projekt.model_fields)
+
+
+def test_what_is_typed_in_every_field_comes_out_on_the_page(
+    form: Page, tree: Path, tmp_path: Path, browser: Browser
+) -> None:
+    form.locator("[data-alle]").check()
+    for name, field in forms.fields().items():
+        type_in(top(form, name), field, FULL[name])
+    assert form.locator("[data-fejlliste] li").all_inner_texts() == []
+    assert form.locator("[data-tilstand]").inner_text().startswith("Alt, fasen kræver, er der")
+    with form.expect_download() as caught:
+        form.get_by_role("button", name="Gem som fil").click()
+    assert caught.value.suggested_filename == "proeve-alle-felter-paa-en-gang.yml"
+    path = tree / "docs/projekter" / caught.value.suggested_filename
+    caught.value.save_as(path)
+
+    gate.check(tree / "docs")
+    expected = Projekt.model_validate(yaml.safe_load(as_file(dates(FULL))), context=known())
+    assert content.projekter(tree / "docs")[path.stem] == expected
+
+    done = mkdocs_build(tree, tmp_path / "ud")
+    assert done.returncode == 0, done.stderr
+    for address in serve(tmp_path / "ud"):
+        shown = browser.new_page()
+        shown.goto(f"{address}projekter/{path.stem}/")
+        article = shown.locator("article").inner_text()
+        shown.close()
+    for text in ("Prøve: alle felter på én gang", "En 'opdigtet' post, der prøver \"formularen\".", "Det gør din læge.", "Nyhed: \"prøven\"",
+                 "0,82 % mod 0,70 %", "1,2 mio. kr. # fonden", "Voksne & børn", "Lærdom 100 %", "DTU: Compute; Firma, A/S (Bygger)"):  # fmt: skip
+        assert text in article
+
+
+def dates(value: Any) -> Any:
+    """The value as a file has it: what models keep as days are days."""
+    if isinstance(value, dict):
+        return {k: dt.date.fromisoformat(v) if k in {"laest", "naeste_kontrol"} or (k == "dato" and len(v) == 10) else dates(v) for k, v in value.items()}  # fmt: skip
+    return [dates(v) for v in value] if isinstance(value, list) else value
+
+
+def test_any_text_comes_back_as_that_text(page: Page, form_site: str) -> None:
+    page.goto(form_site + FORM)
+    written = page.evaluate(
+        "async (texts) => { const { toYaml } = await import('/assets/yaml.js');"
+        " const one = [{navn: 'a', slags: 'lang', dele: []}, {navn: 'b', slags: 'tekstliste', dele: []}, {navn: 'c', slags: 'dele', dele: [{navn: 'x', slags: 'tekst', dele: []}]}];"
+        " return texts.map((t) => toYaml({a: t, b: [t, t], c: [{x: t}]}, one)); }",
+        NASTY,
+    )
+    for text, made in zip(NASTY, written, strict=True):
+        assert yaml.safe_load(made) == {"a": text, "b": [text, text], "c": [{"x": text}]}, made
+
+
+def test_the_form_counts_lix_as_the_build_does(page: Page, form_site: str) -> None:
+    projekter = content.projekter(DOCS).values()
+    told = [p.borgertekst.model_dump().values() for p in projekter if p.borgertekst not in (None, "ikke-oplyst")]  # type: ignore[union-attr]
+    texts = [*NASTY, *(t for values in told for t in values), *(str(p.beskrivelse) for p in projekter)]
+    texts += [
+        "",
+        "Bl.a. ca. 3,5 mio. kr. Nu.",
+        "H₂O og ½ time",
+        "Hvad? Ja: Nej! »Så« kom",
+        "Han bor pr. 1. maj kl. 12.30.",
+        "a-b-c Å'en",
+        "Én. Lang sætningsbygning",
+    ]
+    page.goto(form_site + FORM)
+    counted = page.evaluate(
+        "async (texts) => { const m = await import('/assets/lix.js'); return texts.map((t) => [m.lix(t), m.words(t).length]); }",
+        texts,
+    )
+    assert counted == [[lix.lix(text), len(lix.words(text))] for text in texts]
+
+
+def changed(path: str, value: Any) -> dict[str, Any]:
+    """The full project with one value changed; None takes it away."""
+    made = json.loads(json.dumps(FULL))
+    *way, last = [int(key) if key.isdigit() else key for key in path.split(".")]
+    at = made
+    for key in way:
+        at = at[key]
+    if value is None:
+        del at[last]
+    else:
+        at[last] = value
+    return made  # type: ignore[no-any-return]
+
+
+BROKEN = [
+    *[(name, None) for name in FULL],
+    *[(f"borgertekst.{part}", None) for part in FULL["borgertekst"]],
+    ("kilder.0.url", None), ("kilder.0.laest", None), ("partnere.1.rolle", None),
+    ("titel", "x" * 101), ("resume", "å" * 161), ("laering", "x" * 1501), ("evidens.tekst", "x" * 901), ("soegeord", list("abcdefghijk")),
+    ("kontakt", "region.dk"), ("kontakt", "https://a b.dk"), ("kilder.0.url", "http://x"), ("start", "20244"), ("start", "2024-13"), ("slut", "2026-02-30"),
+    ("studier.0.doi", "https://doi.org/10.1/x"), ("relationer.0.id", "Ward 247"), ("borgertekst.hvad", "ord " * 61),
+    ("borgertekst.hvad", "Computeren identificerer karakteristiske billedforandringer umiddelbart"),
+    ("fase", None), ("fase", "drift"), ("fase", "ide"), ("fase", "ikke-oplyst"), ("patientpaavirkning", "ingen"),
+]  # fmt: skip
+
+
+def test_the_form_says_what_the_build_says(page: Page, form_site: str, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("*.md"))
+    cases = [changed(path, value) for path, value in BROKEN]
+    cases += [
+        {k: v for k, v in case.items() if k not in {"borgertekst", "patientgruppe", "slut"}} for case in cases[-4:]
+    ]
+    page.goto(form_site + FORM)
+    told = page.evaluate(
+        "async (cases) => { const { faults } = await import('/assets/regler.js'); const rules = await (await fetch('/skemaer/projekt.regler.json')).json();"
+        " return cases.map((one) => faults(one, rules).map((f) => `${f.felt}: ${f.hvorfor}`).sort()); }",
+        cases,
+    )
+    different = {}
+    for number, (case, said) in enumerate(zip(cases, told, strict=True)):
+        path = docs / "projekter" / f"sag-{number}.yml"
+        path.write_text(as_file(dates(case)), "utf-8")
+        try:
+            content.read(path, Projekt, content.words(docs))
+            built = []
+        except ContentError as error:
+            built = sorted(f"{f.felt}: {f.hvorfor}" for f in error.fejl)
+        if built != said:
+            different[number] = (built, said)
+    assert different == {}
+    assert sum(map(bool, told)) > len(BROKEN) // 2
+
+
+def test_what_looks_like_a_personal_number_is_kept_in(form: Page) -> None:
+    top(form, "titel").locator("[data-vaerdi]").fill(f"Patienten {NUMBER}")
+    top(form, "titel").locator("[data-vaerdi]").blur()
+    assert "ligner et CPR-nummer" in top(form, "titel").locator("[data-fejl]").inner_text()
+    assert form.get_by_role("button", name="Gem som fil").is_disabled()
+    assert form.get_by_role("button", name="Kopiér filen").is_disabled()
+    assert form.locator(".ff-forslag").is_hidden()
+
+
+def test_fields_come_with_the_phase_and_with_patients(form: Page) -> None:
+    assert top(form, "borgertekst").is_hidden()
+    top(form, "fase").locator("select").select_option("ide")
+    assert top(form, "organisation").is_visible()
+    assert top(form, "evidens").is_hidden()
+    top(form, "fase").locator("select").select_option("pilot")
+    assert top(form, "evidens").is_visible()
+    assert top(form, "borgertekst").locator("[data-krav]").first.inner_text() == "(anbefales)"
+    top(form, "patientpaavirkning").locator("select").select_option("direkte")
+    assert top(form, "borgertekst").locator("[data-krav]").first.inner_text() == "(skal udfyldes)"
+
+
+def test_an_idea_becomes_a_proposal_with_name_and_content(form: Page) -> None:
+    idea = yaml.safe_load(
+        (DOCS / "bidrag/tilfoej-et-projekt.md").read_text("utf-8").split("```yaml\n")[1].split("```")[0]
+    )
+    idea = json.loads(json.dumps(idea, default=str))
+    for group in forms.grouped().values():
+        for field in group:
+            if field.navn in idea:
+                type_in(top(form, field.navn), field, idea[field.navn])
+    link = form.get_by_role("link", name="Åbn som ændringsforslag")
+    address = link.get_attribute("href") or ""
+    assert address.startswith(
+        "https://github.com/eksempel/ai-wiki/new/main?filename=docs%2Fprojekter%2Ffinder-tidlige-tegn-paa-liggesaar-paa-fotos.yml&value="
+    )
+    assert "liggesår" in form.locator("[data-kortet]").inner_text()
+    assert len(address) < 8000
+
+
+def test_a_record_is_mended_and_keeps_what_was_not_touched(page: Page, form_site: str) -> None:
+    page.goto(form_site + "projekter/ward-247/")
+    page.get_by_role("link", name="Ret posten i et skema").click()
+    page.wait_for_selector("[data-projektformular]:not([hidden])")
+    before = content.projekter(DOCS)["ward-247"]
+    assert page.locator("[data-fejlliste] li").count() == 0
+    top(page, "autonomi").locator("select").select_option("ikke-oplyst")
+    made = Projekt.model_validate(yaml.safe_load(page.locator("[data-yaml]").inner_text()), context=known())
+    assert made == before.model_copy(update={"autonomi": "ikke-oplyst"})
+    assert page.locator("[data-filnavn]").input_value() == "ward-247"
+    assert (
+        page.locator(".ff-forslag").get_attribute("href")
+        == "https://github.com/eksempel/ai-wiki/edit/main/docs/projekter/ward-247.yml"
+    )
+
+
+def test_every_record_comes_through_the_form_unchanged(page: Page, form_site: str) -> None:
+    opened(page, form_site + FORM)
+    for slug, projekt in content.projekter(DOCS).items():
+        page.locator("[data-vaelg]").select_option(slug)
+        page.wait_for_function("slug => document.querySelector('[data-filnavn]').value === slug", arg=slug)
+        text = page.locator("[data-yaml]").text_content() or ""
+        assert Projekt.model_validate(yaml.safe_load(text), context=known()) == projekt, slug
+
+
+def test_rows_are_added_and_taken_away_by_keyboard(form: Page) -> None:
+    form.locator("[data-alle]").check()
+    partners = top(form, "partnere")
+    partners.locator("[data-ny]").focus()
+    form.keyboard.press("Enter")
+    form.keyboard.type("DTU")
+    assert "navn: DTU" in form.locator("[data-yaml]").inner_text()
+    partners.locator("[data-fjern]").focus()
+    form.keyboard.press("Enter")
+    assert "partnere" not in form.locator("[data-yaml]").inner_text()
+    assert partners.locator("[data-ny]").evaluate("node => node === document.activeElement")
+
+
+def test_a_name_that_is_taken_is_told(form: Page) -> None:
+    form.locator("[data-filnavn]").fill("ward-247")
+    assert "allerede et projekt" in form.locator("[data-filnavn-fejl]").inner_text()
+    form.locator("[data-filnavn]").fill("Æble Å")
+    assert "æ skrives ae" in form.locator("[data-filnavn-fejl]").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("purpose", "expected"),
+    [
+        ("At opdage hjertestop hurtigere i opkald til 1-1-2", "hjertestop i opkald til 1-1-2"),
+        ("Finde brystkræft på billeder fra mammografi", "rystkræft"),
+        ("Måle søvn og stadier af søvn om natten", "søvn"),
+    ],
+)
+def test_the_form_shows_who_has_tried_before(form: Page, purpose: str, expected: str) -> None:
+    top(form, "formaal").locator("textarea").fill(purpose)
+    links = form.locator(".proevet-liste a")
+    links.first.wait_for()
+    assert links.count() == 3
+    assert any(expected in text for text in links.all_inner_texts())
+    assert all("/projekter/" in str(link.get_attribute("href")) for link in links.all())
+
+
+def test_the_idea_phase_asks_whether_it_was_tried_before(page: Page, form_site: str) -> None:
+    page.goto(form_site + "haandbog/ide-og-behov/")
+    page.get_by_label("Er det prøvet før? Skriv med egne ord").fill("hudkræft på fotos")
+    page.locator(".proevet-liste a").first.wait_for()
+    assert any("ud" in text for text in page.locator(".proevet-liste a").all_inner_texts())
+    page.locator(".proevet-liste a").first.click()
+    assert page.locator("h1").is_visible()
+
+
+def test_without_scripts_the_sample_and_the_catalogue_are_there(browser: Browser, form_site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(form_site + FORM)
+    assert page.locator("[data-projektformular]").is_hidden()
+    expect(page.locator("noscript p", has_text="Formularen kræver scripts")).to_be_visible()
+    assert page.get_by_text("titel: Finder tidlige tegn").is_visible()
+    page.goto(form_site + "haandbog/ide-og-behov/")
+    assert page.locator(".proevet-boks").is_hidden()
+    assert page.locator("article").get_by_role("link", name="kataloget").first.is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_form_can_be_used_by_all(browser: Browser, form_site: str, scheme: Any) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 900})
+    page = opened(context.new_page(), form_site + FORM + "?projekt=ward-247")
+    top(page, "kontakt").locator("input[type=url]").fill("region")
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+    assert [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in found.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_the_form_sends_nothing(browser: Browser, form_site: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    opened(page, form_site + FORM)
+    top(page, "titel").locator("[data-vaerdi]").fill("Hemmeligt ord")
+    top(page, "formaal").locator("[data-vaerdi]").fill("Hemmeligt formål med knoglebrud")
+    page.locator(".proevet-liste a").first.wait_for()
+    assert all(line.startswith(f"GET {form_site}") for line in asked)
+    assert not any("emmelig" in line for line in asked)
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    page.close()
+
+
+def test_every_kind_of_file_has_a_schema_that_accepts_what_is_there(built: Path) -> None:
+    refused = {}
+    for name, patterns in schema.patterns().items():
+        value = json.loads((built / f"skemaer/{name}.schema.json").read_text("utf-8"))
+        Draft202012Validator.check_schema(value)
+        for path in (path for pattern in patterns for path in ROOT.glob(pattern)):
+            data = json.loads(json.dumps(source.read(path).data, default=str))
+            told = [e.message for e in Draft202012Validator(value).iter_errors(data)]
+            refused[path.name] = [m for m in told if "is not of type 'string'" not in m]  # a year is a number to JSON
+    assert {name: told for name, told in refused.items() if told} == {}
+    assert len(refused) > 100
+
+
+def test_what_is_made_from_the_models_is_as_the_models_are() -> None:
+    path = ROOT / ".devcontainer/devcontainer.json"
+    assert json.loads(path.read_text("utf-8")) == editor.container(), "kør 'make forms'"
+
+
+@pytest.mark.parametrize("fase", content.vokabularer(DOCS)["fase"].ids)
+def test_the_scaffold_lacks_only_what_the_writer_must_say(tmp_path: Path, fase: str) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("*.md"))
+    path = docs / "projekter/proeve.yml"
+    text = scaffold.text(DOCS, "Prøve: ja", fase, DAY)
+    path.write_text(text, "utf-8")
+    with pytest.raises(ContentError) as caught:
+        content.read(path, Projekt, content.words(docs))
+    lacking = {fault.felt for fault in caught.value.fejl}
+    assert lacking - {"naeste_kontrol"} == {
+        "resume",
+        "type",
+        "sikkerhed",
+        "organisation",
+        "kilder.1.titel",
+        "kilder.1.url",
+    }
+    filled = text.replace("  - titel:", "  - titel: x").replace("    url:", "    url: https://x.dk/")
+    for name, value in {
+        "resume": "x",
+        "type": "forskningsprojekt",
+        "sikkerhed": "middel",
+        "organisation": "region-hovedstaden",
+        "naeste_kontrol": "2027-05-25",
+    }.items():
+        filled = filled.replace(f"\n{name}:\n", f"\n{name}: {value}\n")
+    path.write_text(filled, "utf-8")
+    assert content.read(path, Projekt, content.words(docs)).titel == "Prøve: ja"
+
+
+BODY = """### Titel
+
+Finder liggesår: på fotos
+
+### Kort fortalt
+
+Et program ser på fotos af huden.
+
+### Formål
+
+_No response_
+
+### Fase
+
+{fase}
+
+### Påvirker patienter
+
+Direkte
+
+### Slags
+
+Forskningsprojekt
+
+### Hospitaler
+
+Bornholms Hospital, Steno Diabetes Center Copenhagen
+
+### Organisation
+
+Region Hovedstaden
+
+### Kildens titel
+
+### Ikke en overskrift
+$(rm -rf /) `x` @nogen
+
+### Kildens adresse
+
+https://www.eksempel.dk/nyhed
+"""
+
+
+@pytest.mark.parametrize("fase", ["Idé", "Pilot", "I drift", "Afsluttet"])
+def test_an_answered_issue_becomes_a_right_file(tmp_path: Path, fase: str) -> None:
+    made = issues.values(DOCS, BODY.format(fase=fase).replace("\n", "\r\n"), DAY)
+    docs = tmp_path / "docs"
+    shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("*.md"))
+    path = docs / "projekter/liggesaar.yml"
+    path.write_text(as_file(made), "utf-8")
+    projekt = content.read(path, Projekt, content.words(docs))
+    assert projekt.titel == "Finder liggesår: på fotos"
+    assert projekt.hospitaler == ["bornholm", "steno"]
+    assert projekt.formaal == "ikke-oplyst"
+    assert "$(rm -rf /)" in projekt.kilder[0].titel
+
+
+def test_the_code_hosts_form_is_the_models_form() -> None:
+    path = ROOT / ".github/ISSUE_TEMPLATE/projekt.yml"
+    assert yaml.safe_load(path.read_text("utf-8")) == issues.template(DOCS), "kør 'make forms'"
+
+
+def test_every_label_of_a_list_is_found_again() -> None:
+    for name in ("hospitaler", "speciale", "anvendelse"):
+        labels = issues._labels(DOCS, forms.fields()[name])
+        ids = [word for word in labels.values() if word != "ikke-oplyst"]
+        shown = ", ".join(label for label, word in labels.items() if word != "ikke-oplyst")
+        assert issues._value(DOCS, forms.fields()[name], shown) == ids
+
+
+def test_an_answer_cannot_speak_for_the_foreign_code_behind_it() -> None:
+    fault = Fejl("x`y.yml", 3, "titel", "<!-- --> [tryk her](https://ond.dk) @alle\n# Overskrift " + "x" * 1000)
+    told = answer.comment(answer.read(answer.as_json(ContentError([fault]))), "https://github.com/x/y/actions/runs/1")
+    line = next(line for line in told.splitlines() if line.startswith("- "))
+    assert line.count("`") == 6
+    assert len(line) < 600
+    assert told.startswith("<!-- ai-wiki: kontrol -->\n**Der er 1 ting at rette.**")
+    assert "alt er i orden" in answer.comment([])
+
+
+@pytest.mark.parametrize("text", ["[]", '{"fejl": "x"}', '{"fejl": [{"linje": "1"}]}', "{"])
+def test_an_answer_is_made_of_faults_only(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  json's own error is one too
+        answer.read(text)
+
+
+def test_a_titles_name_in_the_form_is_the_builds(page: Page, form_site: str) -> None:
+    opened(page, form_site + FORM)
+    for title in ("Ærlig Øl på Ålborg – 50 %", "Café Zoë: STRÆKNING", "  --x--  ", "ẞ groß"):
+        top(page, "titel").locator("[data-vaerdi]").fill(title)
+        assert page.locator("[data-filnavn]").input_value() == slugify(title.strip())
+
+
+def told_of_an_issue(tree: Path, body: str) -> tuple[str, str]:
+    """The slug and the answer, from the command that the workflow runs."""
+    event, told, output = tree / "event.json", tree / "svar.md", tree / "output"
+    event.write_text(json.dumps({"issue": {"body": body}}), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "macros.contribute", "issue", str(event), str(told)],
+        cwd=tree,
+        env={**ENVIRONMENT, "GITHUB_OUTPUT": str(output), "BYGGEDATO": "2026-11-25"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return output.read_text("utf-8").splitlines()[-1].removeprefix("slug="), told.read_text("utf-8")
+
+
+def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(tree: Path) -> None:
+    body = BODY.format(fase="Idé")
+    before = set((tree / "docs/projekter").iterdir())
+    slug, told = told_of_an_issue(tree, body.replace("https://www.eksempel.dk/nyhed", "eksempel"))
+    assert slug == ""
+    assert "kilder.1.url" in told
+    assert "skal være en hel adresse" in told
+    assert set((tree / "docs/projekter").iterdir()) == before
+
+    slug, told = told_of_an_issue(tree, body.replace("Et program ser på", f"Patient {NUMBER} ses på"))
+    assert slug == ""
+    assert "CPR-nummer" in told
+    assert "010190" not in told
+
+    assert told_of_an_issue(tree, body)[0] == "finder-liggesaar-paa-fotos"
+    assert (tree / "docs/projekter/finder-liggesaar-paa-fotos.yml").is_file()
+    slug, told = told_of_an_issue(tree, body)
+    assert slug == ""
+    assert "har allerede filen" in told
+
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+FOREIGN = re.compile(
+    r"github\.(head_ref|event\.(issue|comment|review)\.(title|body)|event\.pull_request\.(title|body|head))"
+)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_is_pinned_and_runs_nothing_that_others_wrote(path: Path) -> None:
+    flow = yaml.safe_load(path.read_text("utf-8"))
+    steps = [step for job in flow["jobs"].values() for step in job["steps"]]
+    assert [s["uses"] for s in steps if "uses" in s and not re.search(r"@[0-9a-f]{40}$", s["uses"])] == []
+    assert [s["run"] for s in steps if FOREIGN.search(s.get("run", ""))] == []
+    assert "pull_request_target" not in flow[True]
+    assert "secrets." not in path.read_text("utf-8")
+
+
+def test_who_reads_foreign_text_cannot_write_and_who_writes_runs_no_code_of_ours() -> None:
+    for name in ("projekt-fra-sag", "kommentar"):
+        flow = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text("utf-8"))
+        assert flow["permissions"] == {}
+        for job in flow["jobs"].values():
+            runs = " ".join(step.get("run", "") for step in job["steps"])
+            writes = "write" in job["permissions"].values()
+            assert writes != bool(re.search(r"make |python", runs)), name
+
+
+def test_the_forms_of_the_code_host_are_whole() -> None:
+    for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"):
+        form = yaml.safe_load(path.read_text("utf-8"))
+        if path.stem == "config":
+            continue
+        assert {"name", "description", "title", "labels", "body"} <= set(form)
+        ids = [part["id"] for part in form["body"] if part["type"] != "markdown"]
+        labels = [part["attributes"]["label"] for part in form["body"] if part["type"] != "markdown"]
+        assert len(set(ids)) == len(ids) == len(set(labels)), path.name
+        assert "patient" in form["body"][0]["attributes"]["value"], path.name
