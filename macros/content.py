@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import source, stages
 from macros.faults import ContentError, Fejl, danish
+from macros.kinds import FOUNDATION, MODULES
 from macros.models import (
     Afproevning,
     Anbefalinger,
@@ -50,44 +51,7 @@ from macros.models import (
 )
 from macros.models.felter import UNION_TAGS
 
-MODULES = "kompetencer/moduler"
-
 M = TypeVar("M", bound=BaseModel)
-
-# What the other files lean on comes first: with a broken vocabulary every project would look wrong.
-FOUNDATION: tuple[tuple[str, type[BaseModel]], ...] = (
-    ("vokabularer/*.yml", Vokabular),
-    ("organisationer.yml", Organisationer),
-    ("faseporte.yml", Faseporte),
-)
-RULES: tuple[tuple[str, type[BaseModel]], ...] = (
-    ("lovregister/*.yml", Lov),
-    ("projekter/*.yml", Projekt),
-    ("**/guide-*.yml", Guide),
-    ("netvaerket/anbefalinger.yml", Anbefalinger),
-    ("moeder/*.yml", Moede),
-    ("samarbejde/enheder/*.yml", Enhed),
-    ("samarbejde/puljer/*.yml", Pulje),
-    ("samarbejde/budget.yml", Budget),
-    ("haandbog/kilder.yml", Kildeliste),
-    ("kompetencer/ramme.yml", Ramme),
-    ("kompetencer/selvtest-*.yml", Selvtest),
-    ("kurser.yml", Kursusliste),
-    ("haandbog/trin/*.yml", Fasetrin),
-    (f"{MODULES}/quiz-*.yml", Quiz),
-    ("**/tegning-*.yml", Tegning),
-    ("wiki/taleksempler.yml", Taleksempler),
-    ("borger/spoergsmaal.yml", Spoergsmaalsliste),
-    ("borger/ark.yml", Arkliste),
-    ("om/afproevning.yml", Afproevning),
-    ("dataadgang/kilder/index.yml", Datakilder),
-    ("dataadgang/saadan-indhenter-du.yml", Sporene),
-    ("omdirigeringer.yml", Omdirigeringer),
-    ("tilladte-kontakter.yml", Kontakter),
-    ("**/*.md", Side),
-    ("ordbog/*.yml", Ordbog),
-    ("egennavne.yml", Egennavne),
-)
 
 
 def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None = None) -> M:
@@ -156,10 +120,15 @@ def words(docs: Path) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _each(docs: Path, pattern: str, model: type[M], prefix: str = "") -> dict[str, M]:
+    """Every file of a kind by its name without `prefix` and ending, in order of the names."""
+    known = words(docs)
+    return {path.stem.removeprefix(prefix): read(path, model, known) for path in sorted(docs.glob(pattern))}
+
+
 def love(docs: Path) -> dict[str, Lov]:
     """Every law by its id."""
-    known = words(docs)
-    return {path.stem: read(path, Lov, known) for path in sorted((docs / "lovregister").glob("*.yml"))}
+    return _each(docs, "lovregister/*.yml", Lov)
 
 
 def sider(docs: Path) -> dict[str, Side]:
@@ -185,9 +154,7 @@ def sporene(docs: Path) -> dict[str, Spor]:
 
 def guider(docs: Path) -> dict[str, Guide]:
     """Every decision guide by its name: «guide-spor.yml» is `spor`."""
-    known = words(docs)
-    found = sorted(docs.glob("**/guide-*.yml"))
-    return {path.stem.removeprefix("guide-"): read(path, Guide, known) for path in found}
+    return _each(docs, "**/guide-*.yml", Guide, prefix="guide-")
 
 
 def anbefalinger(docs: Path) -> Anbefalinger:
@@ -197,14 +164,12 @@ def anbefalinger(docs: Path) -> Anbefalinger:
 
 def enheder(docs: Path) -> dict[str, Enhed]:
     """Every unit that helps AI projects, by its id."""
-    known = words(docs)
-    return {path.stem: read(path, Enhed, known) for path in sorted((docs / "samarbejde/enheder").glob("*.yml"))}
+    return _each(docs, "samarbejde/enheder/*.yml", Enhed)
 
 
 def puljer(docs: Path) -> dict[str, Pulje]:
     """Every fund and scheme, by its id."""
-    known = words(docs)
-    return {path.stem: read(path, Pulje, known) for path in sorted((docs / "samarbejde/puljer").glob("*.yml"))}
+    return _each(docs, "samarbejde/puljer/*.yml", Pulje)
 
 
 def budget(docs: Path) -> Budget:
@@ -214,7 +179,7 @@ def budget(docs: Path) -> Budget:
 
 def moeder(docs: Path) -> dict[str, Moede]:
     """Every meeting by the name of its file, in order of time."""
-    found = {path.stem: read(path, Moede) for path in sorted((docs / "moeder").glob("*.yml"))}
+    found = _each(docs, "moeder/*.yml", Moede)
     return dict(sorted(found.items(), key=lambda item: (item[1].dato, str(item[1].start))))
 
 
@@ -225,9 +190,7 @@ def ramme(docs: Path) -> Ramme:
 
 def selvtest(docs: Path) -> dict[str, Selvtest]:
     """Every self-assessment by its name: «selvtest-dig.yml» is `dig`."""
-    known = words(docs)
-    found = sorted((docs / "kompetencer").glob("selvtest-*.yml"))
-    return {path.stem.removeprefix("selvtest-"): read(path, Selvtest, known) for path in found}
+    return _each(docs, "kompetencer/selvtest-*.yml", Selvtest, prefix="selvtest-")
 
 
 def kurser(docs: Path) -> list[Kursus]:
@@ -237,9 +200,8 @@ def kurser(docs: Path) -> list[Kursus]:
 
 def haandbog(docs: Path) -> dict[str, Fasetrin]:
     """The steps of every phase that has a file, in the order of the life cycle; then files that are no phase."""
-    known = words(docs)
-    found = {path.stem: read(path, Fasetrin, known) for path in sorted((docs / "haandbog/trin").glob("*.yml"))}
-    return {phase: found.pop(phase) for phase in known["livscyklus"] if phase in found} | found
+    found = _each(docs, "haandbog/trin/*.yml", Fasetrin)
+    return {phase: found.pop(phase) for phase in words(docs)["livscyklus"] if phase in found} | found
 
 
 def haandbogskilder(docs: Path) -> dict[str, Kilde]:
@@ -250,13 +212,12 @@ def haandbogskilder(docs: Path) -> dict[str, Kilde]:
 
 def quizzer(docs: Path) -> dict[str, Quiz]:
     """Every quiz by the module it belongs to: «quiz-hvad-er-ai.yml» is `hvad-er-ai`."""
-    known, found = words(docs), sorted((docs / MODULES).glob("quiz-*.yml"))
-    return {path.stem.removeprefix("quiz-"): read(path, Quiz, known) for path in found}
+    return _each(docs, f"{MODULES}/quiz-*.yml", Quiz, prefix="quiz-")
 
 
 def tegninger(docs: Path) -> dict[str, Tegning]:
     """Every concept drawing by its name: «tegning-rag.yml» is `rag`."""
-    return {path.stem.removeprefix("tegning-"): read(path, Tegning) for path in sorted(docs.glob("**/tegning-*.yml"))}
+    return _each(docs, "**/tegning-*.yml", Tegning, prefix="tegning-")
 
 
 def taleksempler(docs: Path) -> Taleksempler:
@@ -266,8 +227,7 @@ def taleksempler(docs: Path) -> Taleksempler:
 
 def projekter(docs: Path) -> dict[str, Projekt]:
     """Every project by its slug, in slug order."""
-    known = words(docs)
-    return {path.stem: read(path, Projekt, known) for path in sorted((docs / "projekter").glob("*.yml"))}
+    return _each(docs, "projekter/*.yml", Projekt)
 
 
 def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
@@ -289,7 +249,7 @@ def afproevning(docs: Path) -> Afproevning:
 
 def ordbog(docs: Path) -> dict[str, Ordbog]:
     """The glossary by subject: «ordbog/jura.yml» is `jura`."""
-    return {path.stem: read(path, Ordbog) for path in sorted((docs / "ordbog").glob("*.yml"))}
+    return _each(docs, "ordbog/*.yml", Ordbog)
 
 
 def egennavne(docs: Path) -> Egennavne:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from macros import content
+from macros import content, kinds
 from macros.checks import ON_TEXT, ON_WHOLE
 from macros.faults import ContentError, Fejl
 
@@ -15,8 +15,8 @@ def check(docs: Path) -> None:
     Rules over several files are asked only when each file is right by itself, and files that lean on
     vocabularies only when those are right: else one mistake would be told a hundred times.
     """
-    _collect(content.faults(docs, content.FOUNDATION))
-    _collect(chain(content.faults(docs, content.RULES), *(rule(docs) for rule in ON_TEXT)))
+    _collect(content.faults(docs, kinds.FOUNDATION))
+    _collect(chain(content.faults(docs, kinds.RULES), *(rule(docs) for rule in ON_TEXT)))
     _collect(chain(*(rule(docs) for rule in ON_WHOLE)))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import content, prose, source
+from macros import content, kinds, prose, source
 from macros.models import er_oplyst
 from macros.models.guidedele import Lovhenvisning
 
@@ -42,7 +42,7 @@ def citations(docs: Path) -> Iterator[Citation]:
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
     for path in sorted(docs.glob("haandbog/trin/*.yml")):
         yield from _in_steps(docs, path, path.stat().st_mtime_ns)
-    for path in sorted(docs.glob(f"{content.MODULES}/quiz-*.yml")):
+    for path in sorted(docs.glob(f"{kinds.MODULES}/quiz-*.yml")):
         yield from _in_quiz(docs, path, path.stat().st_mtime_ns)
     for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
         yield from _in_tracks(docs, path, path.stat().st_mtime_ns)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import content, prose
+from macros import content, kinds, prose
 from macros.lix import lix, words
 from macros.models import Guide, Spoergsmaal, er_oplyst
 from macros.models.projekt import BorgerForklaring
@@ -131,7 +131,7 @@ def _quizzes(docs: Path) -> Iterator[Piece]:
             for q in quiz.spoergsmaal
             for part in (q.spoergsmaal, *(t for s in q.svar for t in (s.tekst, s.fordi)))
         ]
-        yield Piece(docs / content.MODULES / f"quiz-{name}.yml", (), "teksten", joined(asked), STAFF, None)
+        yield Piece(docs / kinds.MODULES / f"quiz-{name}.yml", (), "teksten", joined(asked), STAFF, None)
 
 
 def _guide(guide: Guide) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, lessons, source
+from macros import content, kinds, lessons, source
 from macros.faults import Fejl, where
 from macros.models import Modul, Quiz
 
@@ -29,7 +29,7 @@ def _module(path: Path, module: Modul) -> Iterator[Fejl]:
 
 
 def _quiz(docs: Path, name: str, quiz: Quiz) -> Iterator[Fejl]:
-    folder = docs / content.MODULES
+    folder = docs / kinds.MODULES
     path = folder / f"quiz-{name}.yml"
     if not (folder / f"{name}.md").is_file():
         yield Fejl(where(path), 1, "filen", f"der findes intet modul {name}.md ved siden af; ret filens navn")

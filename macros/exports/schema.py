@@ -10,11 +10,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros import content, forms
+from macros import content, forms, kinds
 from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Side, Vokabular
 
 FOLDER = "skemaer"
-KINDS = {model.__name__.lower(): model for _, model in (*content.RULES, *content.FOUNDATION)}
+KINDS = {model.__name__.lower(): model for _, model in (*kinds.RULES, *kinds.FOUNDATION)}
 
 
 def files(docs: Path) -> Iterator[tuple[str, str]]:
@@ -40,7 +40,7 @@ def as_schema(docs: Path, model: type[BaseModel] = Projekt) -> str:
 def patterns() -> dict[str, list[str]]:
     """Kind → the files it is for, those of data only: the front matter of a page is no file of its own."""
     found: dict[str, list[str]] = {}
-    for pattern, model in (*content.RULES, *content.FOUNDATION):
+    for pattern, model in (*kinds.RULES, *kinds.FOUNDATION):
         if model is not Side:
             found.setdefault(model.__name__.lower(), []).append(f"docs/{pattern}")
     return found
