@@ -31,7 +31,7 @@ test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m macros.checks.guard
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 format: $(READY)                ## lays the code out as the tests want it
 	$(BIN)/ruff check --fix .
