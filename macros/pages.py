@@ -158,6 +158,6 @@ def last_read(projekt: Projekt) -> dt.date:
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
-    for _, uri, text in generated(folder):
+    for _, uri, text in list(generated(folder)):  # all are read before the first is written
         (folder / uri).parent.mkdir(exist_ok=True)
         (folder / uri).write_text(text, encoding="utf-8")

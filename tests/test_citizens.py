@@ -249,7 +249,9 @@ def test_no_abbreviation_stands_unexplained(pages: dict[str, html.HtmlElement]) 
     for path, page in deepcopy(pages).items():
         if path == CATALOGUE:
             continue  # names of projects; the words about them are the catalogue's
-        for node in page.xpath("//main//a | //main//*[@class='status' or @class='ord-paa-siden'] | //main//footer"):
+        for node in page.xpath(
+            "//main//a | //main//*[@class='status' or @class='ord-paa-siden' or @hidden] | //main//footer"
+        ):
             node.drop_tree()
         assert set(capitals.findall(plain(page.xpath("//main")[0]))) <= explained, path
 
