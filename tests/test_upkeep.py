@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -54,6 +55,13 @@ def parsed(site: Path, address: str) -> html.HtmlElement:
 def test_no_address_that_ever_was_has_vanished(site: Path) -> None:
     assert len(published.ever(ROOT / "docs")) > 300
     assert published.lost(ROOT / "docs", site) == []
+
+
+def test_the_writers_check_finds_the_site_in_order() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "macros.checks"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "Alt er i orden.\n"), done.stderr
 
 
 def test_a_vanished_address_is_named_with_the_way_to_mend_it(tmp_path: Path) -> None:

@@ -13,11 +13,12 @@ from macros.documents import book, links, page, text
 from macros.documents.book import MissingLibraryError
 from macros.documents.links import outward
 
-__all__ = ["BOOK", "SKIP", "TEMPLATES", "MissingLibraryError", "outward", "publish", "wanted"]
+__all__ = ["BOOK", "ENDINGS", "SKIP", "TEMPLATES", "MissingLibraryError", "outward", "publish", "wanted"]
 
 SKIP = "UDEN_DOKUMENTER"
 TEMPLATES = "haandbog/skabeloner"
 BOOK = "haandbog/ai-haandbog.pdf"
+ENDINGS = tuple(links.KINDS)  # of the files made here
 
 
 def wanted() -> bool:
