@@ -11,6 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -165,3 +166,15 @@ def page(context: BrowserContext) -> Page:
     opened = context.new_page()
     opened.set_default_timeout(10_000)
     return opened
+
+
+def assert_axe_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
+    """No finding on a page with everything folded open: what is folded away must be right too."""
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address)
+    for details in page.query_selector_all("details:not([open])"):
+        details.evaluate("node => node.open = true")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
+from conftest import ROOT, assert_axe_finds_nothing
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -411,14 +410,7 @@ def test_text_in_a_drawing_stays_readable_at_400_per_cent(small: Page, at_root: 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [*PATHS[: len(WRITTEN)], PATHS[-1], "om/privatliv/"])
 def test_axe_finds_nothing_on_the_citizens_pages(browser: Browser, at_root: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(at_root + path)
-    for details in page.query_selector_all("details:not([open])"):
-        details.evaluate("node => node.open = true")
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
+    assert_axe_finds_nothing(browser, at_root + path, scheme)
 
 
 def test_generated_questions_can_be_written_to_disk(tmp_path: Path) -> None:

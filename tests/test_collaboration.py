@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
+from conftest import ROOT, assert_axe_finds_nothing
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -80,11 +79,4 @@ def test_without_scripts_every_unit_can_be_read(browser: Browser, at_root: str) 
 @pytest.mark.parametrize("path", [FINDER, "netvaerket/anbefalinger/", "netvaerket/moeder/"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, at_root: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(at_root + path)
-    for details in page.query_selector_all("details:not([open])"):
-        details.evaluate("node => node.open = true")
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
+    assert_axe_finds_nothing(browser, at_root + path, scheme)

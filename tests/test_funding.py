@@ -9,8 +9,7 @@ from typing import Any
 import formulas
 import openpyxl
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
+from conftest import ROOT, assert_axe_finds_nothing
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -267,14 +266,7 @@ def test_a_table_to_bring_along_is_copied_with_its_empty_columns(page: Page, at_
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, at_root: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(at_root + path)
-    for details in page.query_selector_all("details:not([open])"):
-        details.evaluate("node => node.open = true")
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
+    assert_axe_finds_nothing(browser, at_root + path, scheme)
 
 
 @pytest.mark.parametrize("path", [FUNDS, CALCULATOR, "samarbejde/faelles-strategi/", "samarbejde/aftaler/"])
