@@ -41,6 +41,7 @@ from macros.models import (
     Ramme,
     Selvtest,
     Side,
+    Soegning,
     Spoergsmaal,
     Spoergsmaalsliste,
     Spor,
@@ -261,6 +262,11 @@ def omdirigeringer(docs: Path) -> list[Omdirigering]:
     """Every address that has moved, in the order of the file."""
     path = docs / "omdirigeringer.yml"
     return read(path, Omdirigeringer).omdirigeringer if path.exists() else []
+
+
+def soegning(docs: Path) -> Soegning:
+    """The words that mean the same, and those a search does without."""
+    return read(docs / "soegning.yml", Soegning)
 
 
 def kontakter(docs: Path) -> list[Kontakt]:

@@ -2,8 +2,6 @@
 
 import logging
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -14,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, documents, exports, freshness, gate, names, pages, qr, reading, sheets, twins
+from macros import content, dates, documents, exports, freshness, gate, names, pages, qr, reading, search, sheets, twins
 from macros.faults import ContentError, announce
 from macros.models import er_oplyst
 
@@ -63,6 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     written = content.sider(docs)
     config.extra |= {
         "tvillinger": twins.twins(written),
+        "soegeord": search.terms.of_pages(docs),
         "ark": {page: sheets.address(page, written[page].lang) for page in content.ark(docs)},
     }
     for source, uri, markdown in pages.generated(docs):
@@ -104,6 +103,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["aendret"] = changed
     docs = Path(config.docs_dir)
     page.meta.update(_beside(page, config, files))
+    page.meta["soegeord"] = config.extra["soegeord"].get(page.file.src_uri, [])
     page.meta["friskhed"] = freshness.of(page.meta, dates.build_date(), freshness.owners(docs))
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
         page.meta.update(reading.figures(docs, page.file.src_uri))
@@ -121,11 +121,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Documents from the finished pages, and search over them."""
     if documents.wanted() and not _serving:
         make_documents(config)
-    done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", config.site_dir], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        log.warning("søgningen kunne ikke bygges: %s", done.stderr or done.stdout)
+    try:
+        search.build(Path(config.site_dir), Path(config.docs_dir))
+    except search.SearchError as error:
+        log.warning("søgningen kunne ikke bygges: %s", error)
 
 
 def make_documents(config: MkDocsConfig) -> None:

@@ -34,21 +34,13 @@ class Tooltips(Treeprocessor):
         self.docs, self.side = docs, side
 
     def run(self, root: Element) -> None:
-        """Mark the page, and put what was marked at its end; and the words a search should find it by."""
+        """Mark the page, and put what was marked at its end."""
         finder, about = _glossary(self.docs, glossary.changed(self.docs))
-        own = about.get(self.side, [])
         if self.side != glossary.PAGE and not self.side.startswith(ENGLISH):
-            marker = Marker(finder, self.side, (opslag.id for opslag in own), self.md.htmlStash.rawHtmlBlocks)
+            own = (opslag.id for opslag in about.get(self.side, []))
+            marker = Marker(finder, self.side, own, self.md.htmlStash.rawHtmlBlocks)
             marker.walk(root)
             _list_for_print(root, [finder.opslag[term_id] for term_id in marker.found], self.side)
-        _words_for_search(root, own)
-
-
-def _words_for_search(root: Element, own: list[Opslag]) -> None:
-    """Whoever searches for «DPIA», «KI» or «bias» finds the page that explains it, whatever word the page prefers."""
-    if own:
-        words = SubElement(root, "p", {"hidden": "", "class": "soegeord", "data-pagefind-meta": "ord"})
-        words.text = ", ".join(name for opslag in own for name in (*opslag.navne, opslag.engelsk) if name)
 
 
 def _list_for_print(root: Element, found: list[Opslag], side: str) -> None:

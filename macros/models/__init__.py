@@ -19,6 +19,7 @@ from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
 from macros.models.skabelon import Skabelon
+from macros.models.soegning import Soegning
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
 from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
@@ -74,6 +75,7 @@ __all__ = [
     "Side",
     "Skabelon",
     "Skaeringsdato",
+    "Soegning",
     "Spoergsmaal",
     "Spoergsmaalsliste",
     "Spor",

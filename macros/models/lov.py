@@ -40,6 +40,9 @@ class Lov(Model):
     kort_en: Annotated[Tekst, Field(max_length=60)] | None = Field(
         None, description="Navnet på de engelske sider; kræves, når en af dem henviser til loven."
     )
+    kaldenavne: list[Tekst] = Field(
+        default=[], description="Andre navne og forkortelser, den søges under.", examples=["persondataforordningen"]
+    )
     art: Annotated[str, Vokabularord("lovart")] = Field(description="Lov, bekendtgørelse, forordning …")
     nummer: Oplyst[Tekst] = Field(description="Nummeret, som det skrives officielt.", examples=["LBK nr. 275"])
     dato: Oplyst[Tidspunkt] = Field(description="Datoen i titlen.")

@@ -45,6 +45,11 @@ class Side(Model):
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
     )
+    soegeord: list[Tekst] = Field(
+        default=[],
+        description="Ord, læserne søger siden med, og som den ikke selv bruger.",
+        examples=["fortrolighedsaftale, NDA"],
+    )
     lang: Literal["da", "en"] = Field("da", description="Sidens sprog. Engelske sider ligger i docs/english.")
     tvilling: Annotated[Tekst, Field(pattern=r"^[a-z0-9/-]+\.md$")] | None = Field(
         None, description="Kun på engelske sider: den danske side om det samme, fx borger/hvad-er-ai.md."

@@ -1,0 +1,60 @@
+"""Search over the built site, whoever built it: the pages are marked, and Pagefind makes the index."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from macros import content
+from macros.search import marks, terms, words
+from macros.search.compounds import Splitter
+
+FOLDER = "pagefind"
+WORDS = f"{FOLDER}/ord"
+
+
+class SearchError(Exception):
+    """Pagefind could not make the index; the message is its own."""
+
+
+def build(site: Path, docs: Path) -> None:
+    """Write the index, and the words that go with it, into the built site.
+
+    Raises SearchError when Pagefind fails.
+    """
+    pages = {path: page for path in sorted(site.rglob("*.html")) if (page := marks.read(path.read_text("utf-8")))}
+    danish = words.count(page.text for page in pages.values() if page.language == "da")
+    split = Splitter(danish).split
+    with tempfile.TemporaryDirectory() as folder:
+        for path, page in pages.items():
+            address = path.relative_to(site)
+            into = Path(folder) / address
+            into.parent.mkdir(parents=True, exist_ok=True)
+            cut = split if page.language == "da" else lambda word: (word,)
+            into.write_text(marks.marked(page, address.parts[0] if len(address.parts) > 1 else "", cut), "utf-8")
+        # one language for all: a Danish reader finds the English pages too, and the one index is fetched once
+        done = subprocess.run(
+            [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / FOLDER), "--force-language", "da"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if done.returncode:
+        raise SearchError(done.stderr or done.stdout)
+    english = words.count(page.text for page in pages.values() if page.language != "da")
+    _write_words(site / WORDS, words.by_letter(danish + english), docs)
+
+
+def _write_words(folder: Path, letters: dict[str, str], docs: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for letter, listed in letters.items():
+        (folder / f"{letter}.txt").write_text(listed, "utf-8")
+    known = content.soegning(docs)
+    told = {
+        "bogstaver": "".join(sorted(letters)),
+        "synonymer": terms.synonyms(docs),
+        "fyldord": known.fyldord,
+        "engelske_fyldord": known.engelske_fyldord,
+    }
+    (folder / "ord.json").write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), "utf-8")

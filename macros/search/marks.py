@@ -1,0 +1,74 @@
+"""The pages as the search reads them: the article alone, with marks where words may be taken apart.
+
+Pagefind reads `page~Find` as one word and also its parts. So `~` is put between the parts of a compound, and `^` for
+the blank inside a paragraph's number, so that «§ 42 d» can be asked for as one. Neither sign is used on the site;
+soegemaskine.js takes them out of what it shows.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import NamedTuple
+
+from macros.search.compounds import LEAST
+from macros.search.words import WORD
+
+PART, BLANK = "~", "^"
+TAGS = re.compile(r"<[^>]*>")
+_ARTICLE = re.compile(r"<article\b[^>]*\bdata-pagefind-body[^>]*>.*</article>", re.DOTALL)
+_LANGUAGE = re.compile(r'<html lang="(\w+)"')
+_KEYWORDS = re.compile(r'<meta name="keywords" content="([^"]*)">')
+_STATUS = re.compile(r'data-sidestatus="(\w+)"')
+_PIECES = re.compile(rf"(<[^>]*>)|(&\w+;)|({WORD.pattern.replace('2', str(2 * LEAST))})")
+_PLACE = re.compile(r"(§§?|[Aa]rtikel|[Aa]rticle|[Kk]apitel|[Kk]ap\.|[Bb]ilag)(?:\s|&nbsp;)+(\d+)(?:(?:\s|&nbsp;)([a-z])\b)?")
+
+
+class Built(NamedTuple):
+    """What the search reads of one built page."""
+
+    language: str
+    article: str
+    keywords: str
+    status: str
+
+    @property
+    def text(self) -> str:
+        """What is written there, without tags."""
+        return f"{self.keywords} {TAGS.sub(' ', self.article)}"
+
+
+def read(html: str) -> Built | None:
+    """The article of a built page, or None where the page is not for the search."""
+    article = _ARTICLE.search(html)
+    if not article:
+        return None
+    first = [found[1] if (found := pattern.search(html)) else "" for pattern in (_LANGUAGE, _KEYWORDS, _STATUS)]
+    return Built(first[0], article[0], first[1], first[2])
+
+
+def marked(page: Built, section: str, split: Callable[[str], tuple[str, ...]]) -> str:
+    """The page as HTML for Pagefind. `section` is the first part of its address."""
+
+    def parts(hit: re.Match[str]) -> str:
+        if not (word := hit[3]):
+            return hit[0]
+        found = split(word.casefold())
+        if len(found) == 1 or len("".join(found)) != len(word):
+            return word
+        cut, at = [], 0
+        for part in found:
+            cut.append(word[at : at + len(part)])
+            at += len(part)
+        return PART.join(cut)
+
+    def place(hit: re.Match[str]) -> str:
+        sign, number, letter = hit.groups()
+        joined = f"{number}{BLANK}{letter}" if letter else number
+        return f"{sign} {joined}" if sign.startswith("§") else f"{sign}{BLANK}{joined}"
+
+    def text(html: str) -> str:
+        return _PIECES.sub(parts, _PLACE.sub(place, html))
+
+    facets = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in (("afsnit", section), ("status", page.status), ("sprog", page.language)) if value)
+    words = f'<meta data-pagefind-meta="ord[content]" content="{text(page.keywords)}">' if page.keywords else ""
+    return f"<!doctype html><html><head>{words}</head><body>{text(page.article).replace('>', f'>{facets}', 1)}</body></html>"

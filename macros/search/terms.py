@@ -1,0 +1,35 @@
+"""What a page is looked up by, besides its own text: other names, numbers of law, the words of the record."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros import content, glossary
+from macros.models import Lov, er_oplyst
+
+
+def of_pages(docs: Path) -> dict[str, list[str]]:
+    """For each page by its address in `docs`, the words in the order they came, each once."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for page, terms in glossary.subjects(docs).items():
+        found[page] += (name for opslag in terms for name in (*opslag.navne, opslag.engelsk) if name)
+    for page, side in content.sider(docs).items():
+        found[page] += side.soegeord
+    for law_id, law in content.love(docs).items():
+        found[f"lovregister/{law_id}.md"] += _of_law(law)
+    for slug, projekt in content.projekter(docs).items():
+        found[f"projekter/{slug}.md"] += projekt.soegeord
+    return {page: list(dict.fromkeys(words)) for page, words in found.items() if words}
+
+
+def _of_law(law: Lov) -> Iterable[str]:
+    return filter(er_oplyst, (law.kort, law.kort_en or law.kort, *law.kaldenavne, law.nummer))
+
+
+def synonyms(docs: Path) -> list[list[str]]:
+    """Groups of words for the same: the glossary's, and those of `docs/soegning.yml`."""
+    of_glossary = (
+        [name for name in (*opslag.navne, opslag.engelsk) if name] for _, opslag in glossary.terms(docs).values()
+    )
+    groups = [list(dict.fromkeys(map(str.casefold, group))) for group in of_glossary]
+    return [group for group in groups if len(group) > 1] + content.soegning(docs).synonymer
