@@ -7,12 +7,24 @@ const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", é:
 const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
 const LEAST_PART = 4;
-const OTHER_WORD = 0.8; // a synonym counts a little less than the word itself
-const TOGETHER = 0.5; // what a page gets besides, when it holds all the words
-const TITLE = 0.6; // and when its title is what was asked for
-const LOOKED_AT = 20; // pages whose titles are looked at
+export const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
+  soft: 0.02, // pages that hold a word by the way only do not make it common
+  other: 0.8, // a synonym against the word itself
+  there: 0.3, // that a page holds a word at all, against holding it as no other page does
+  spread: 0.7, // how fast less good pages fall behind
+  near: 0.6, // the words close to each other, as in a sentence
+  window: 14, // words that are close
+  title: 1, // words in the page's title
+  ord: 1, // in what it is looked up by
+  om: 0.4, // in its description
+  field: 1, // how much the whole question in one of those counts more than a word of it
+  cover: 0.8, // how hard it is on a page to lack a word
+  named: 0.6, // what a page gets besides, when its title is what was asked for
+  language: 0.3, // a page in another language than the question
+};
+const FIELDS = ["title", "ord", "om"];
+const LOOKED_AT = 10; // pages whose titles are looked at
 const STATUS = { gaeldende: 1, udkast: 0.95, udgaaet: 0.4 };
-const OTHER_LANGUAGE = 0.5;
 
 export const clean = (text) => MARKS.reduce((sum, [mark, sign]) => sum.replace(mark, sign), text);
 export const fold = (word) => word.toLowerCase().replace(/[æøåäöüéè]/g, (letter) => LETTERS[letter]);
@@ -41,20 +53,42 @@ const PLACES = [
   [/\b(?:kap\.?|kapitel)\s*(\d+)/gu, (_, number) => ` kapitel${number} `],
   [/\b(\d+)\s([a-z])(?![\p{L}\d])/gu, (_, number, letter) => ` ${number}${letter} `],
 ];
+// A single letter says nothing, unless it is all there is.
 const tokens = (text) => PLACES.reduce((sum, [place, joined]) => sum.replace(place, joined), text.toLowerCase()).match(/[\p{L}\d]+/gu) ?? [];
 
+// What slots close to each other weigh together, beyond the heaviest of them, at the place where that is most.
+const near = (places) => {
+  places.sort((a, b) => a[0] - b[0]);
+  const inside = new Map();
+  let [most, sum, from, heaviest] = [0, 0, 0, 0];
+  for (const [place, slot] of places) {
+    if (!inside.get(slot)) sum += slot.weight;
+    heaviest = Math.max(heaviest, slot.weight);
+    inside.set(slot, (inside.get(slot) ?? 0) + 1);
+    for (; places[from][0] < place - WEIGHTS.window; from += 1) {
+      const left = places[from][1];
+      inside.set(left, inside.get(left) - 1);
+      if (!inside.get(left)) sum -= left.weight;
+    }
+    most = Math.max(most, sum);
+  }
+  return most - heaviest;
+};
+
 export class Search {
-  // `pagefind`: the address of pagefind.js; `language`: of the page one searches from.
-  constructor(pagefind, language) {
+  // `pagefind`: the address of pagefind.js; `language`: of the page one searches from; `filters`: which pages, if not all.
+  constructor(pagefind, language, filters = {}) {
     this.address = new URL(pagefind);
     this.language = language;
+    this.filters = filters;
     this.shards = new Map();
+    this.answers = new Map();
   }
 
   load() {
     return this.loading ??= Promise.all([import(this.address), this.#fetch("ord.json").then((got) => got.json())]).then(async ([pagefind, known]) => {
-      // a whole word before the beginning of a longer one; words a page is looked up by weigh as its title does
-      await pagefind.options({ excerptLength: 24, ranking: { termSimilarity: 5, metaWeights: { title: 4, ord: 6 } } });
+      // a whole word before the beginning of a longer one; what stands in a title is weighed here, not there
+      await pagefind.options({ excerptLength: 24, ranking: { termSimilarity: 5, metaWeights: { title: 0, ord: 0, om: 0 } } });
       await pagefind.init();
       this.pagefind = pagefind;
       this.fill = new Set([...known.fyldord, ...known.engelske_fyldord].map(fold));
@@ -64,7 +98,9 @@ export class Search {
       for (const group of known.synonymer) {
         for (const name of group) {
           const key = tokens(name).map(fold).join(" ");
-          this.synonyms.set(key, [...(this.synonyms.get(key) ?? []), ...group.filter((other) => other !== name)]);
+          const others = this.synonyms.get(key) ?? [];
+          for (const other of group.map((word) => word.toLowerCase())) if (tokens(other).map(fold).join(" ") !== key && !others.includes(other)) others.push(other);
+          this.synonyms.set(key, others);
         }
       }
       this.longest = Math.max(...[...this.synonyms.keys()].map((key) => key.split(" ").length));
@@ -91,9 +127,11 @@ export class Search {
     const folded = fold(word);
     if (/\d/.test(word) || folded.length < 3) return { ask: [word] };
     const known = await this.#words(folded[0]);
+    const alike = known.filter(([, own]) => own === folded).map(([own]) => own); // «værdi» before a file's «vaerdi»
+    if (alike.length) return { ask: [alike[0]] };
     if (known.some(([own]) => own.startsWith(word))) return { ask: [word] };
-    const same = known.find(([, own]) => own === folded) ?? known.find(([, own]) => own.startsWith(folded));
-    if (same) return { ask: [same[1] === folded ? same[0] : same[0].slice(0, this.#length(same[0], folded.length))] };
+    const same = known.find(([, own]) => own.startsWith(folded));
+    if (same) return { ask: [same[0].slice(0, this.#length(same[0], folded.length))] };
     const stem = folded.replace(ENDINGS, "");
     if (stem.length > 3 && known.some(([, own]) => own.startsWith(stem) && own.length < stem.length + 5)) return { ask: [word] };
     const parts = await this.#parts(word);
@@ -142,6 +180,18 @@ export class Search {
     return { slots, english: all.length > 0 && folded.filter((word) => this.english.has(word)).length > folded.length / 4 };
   }
 
+  // Words of the site's own that look like those typed, most alike first; for a reader who found nothing.
+  async nearest(text, count = 3) {
+    const found = new Map();
+    for (const word of new Set(tokens(text).map(fold))) {
+      for (const [own, other] of await this.#words(word[0])) {
+        const far = distance(word, other, 3);
+        if (far && far < 4 && far < other.length / 2 && !this.fill.has(other)) found.set(own, Math.min(far, found.get(own) ?? far));
+      }
+    }
+    return [...found].sort((a, b) => a[1] - b[1]).slice(0, count).map(([own]) => own);
+  }
+
   // The synonyms of a word that was mended.
   #also(words) {
     return this.synonyms.get(words.map(fold).join(" ")) ?? [];
@@ -151,6 +201,7 @@ export class Search {
     return this.facets ??= (async () => {
       const facets = new Map();
       const known = await this.pagefind.filters();
+      this.pages = Object.values(known.sprog).reduce((sum, count) => sum + count);
       for (const name of ["status", "sprog"]) {
         for (const value of Object.keys(known[name] ?? {})) {
           if (name === "status" && value === "gaeldende" || name === "sprog" && value === "da") continue;
@@ -161,7 +212,13 @@ export class Search {
     })();
   }
 
-  // The pages for what was typed, best first: [{score, data}], how many there are in all, and what was read for what.
+  // Pagefind's answers to one word, kept: the same word is asked for again with each letter of the next.
+  #ask(words) {
+    if (!this.answers.has(words)) this.answers.set(words, this.pagefind.search(words, { filters: this.filters }).then((got) => got.results));
+    return this.answers.get(words);
+  }
+
+  // The pages for what was typed, best first: [{score, data, place}], how many there are in all, and what was read for what.
   async find(text, count) {
     await this.load();
     const { slots, english } = await this.plan(text);
@@ -171,39 +228,65 @@ export class Search {
     const pages = new Map();
     let most = 0;
     for (const slot of slots) {
-      const answers = await Promise.all([...new Set(slot.ask)].map((words) => this.pagefind.search(words)));
+      const ways = slot.unknown ? [] : [...new Set(slot.ask)];
       const best = new Map();
-      answers.forEach(({ results }, nth) => {
+      (await Promise.all(ways.map((words) => this.#ask(words)))).forEach((results, nth) => {
         for (const result of results) {
-          const score = result.score * (nth ? OTHER_WORD : 1);
-          if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { result, score });
+          const { matchedMetaFields: fields = [], words: places } = result;
+          const score = result.score * (nth ? WEIGHTS.other : 1);
+          const known = best.get(result.id);
+          if (!known) best.set(result.id, { result, score, fields, places });
+          else {
+            if (score > known.score) Object.assign(known, { result, score });
+            known.fields = [...known.fields, ...fields];
+            known.places = [...known.places, ...places];
+          }
         }
       });
       slot.found = best.size;
-      slot.weight = best.size ? Math.log(1 + 400 / best.size) : 0;
+      // as in any search: the fewer pages hold a word, the more it says
+      const top = Math.max(...[...best.values()].map(({ score }) => score));
+      const holds = [...best.values()].filter(({ score }) => score > top * WEIGHTS.soft).length;
+      slot.weight = best.size ? Math.log(1 + (this.pages - holds + 0.5) / (holds + 0.5)) : 0;
       most += slot.weight;
-      for (const [id, { result, score }] of best) {
-        const page = pages.get(id) ?? { result, score: 0, weight: 0, top: 0, slots: 0 };
-        page.score += score;
+      for (const [id, { result, score, fields, places }] of best) {
+        const page = pages.get(id) ?? { id, result, score: 0, weight: 0, top: 0, title: 0, ord: 0, om: 0, places: [] };
+        const worth = slot.weight * (WEIGHTS.there + (1 - WEIGHTS.there) * (score / (top || 1)) ** WEIGHTS.spread);
+        page.score += worth;
         page.weight += slot.weight;
-        page.slots += 1;
-        if (score > page.top) Object.assign(page, { top: score, result });
+        for (const field of FIELDS) if (fields.includes(field)) page[field] += slot.weight;
+        for (const place of places) page.places.push([place, slot]);
+        if (worth > page.top) Object.assign(page, { top: worth, result });
         pages.set(id, page);
       }
     }
-    for (const [id, page] of pages) {
-      const { status = "gaeldende", sprog = "da" } = facets.get(id) ?? {};
-      page.score *= (page.weight / most) ** 1.5 * (page.slots === slots.length ? 1 + TOGETHER : 1) * STATUS[status] * (sprog === wanted ? 1 : OTHER_LANGUAGE);
+    for (const page of pages.values()) {
+      const { status = "gaeldende", sprog = "da" } = facets.get(page.id) ?? {};
+      const fields = FIELDS.reduce((sum, field) => sum + WEIGHTS[field] * page[field] * (page[field] / most) ** WEIGHTS.field, 0);
+      page.score = (page.score + fields + WEIGHTS.near * near(page.places)) * (page.weight / most) ** WEIGHTS.cover
+        * STATUS[status] * (sprog === wanted ? 1 : WEIGHTS.language);
     }
     const ranked = [...pages.values()].sort((a, b) => b.score - a.score);
-    const looked = await Promise.all(ranked.slice(0, Math.max(LOOKED_AT, count)).map(async ({ score, result }) => ({ score, data: await result.data() })));
+    const looked = await Promise.all(ranked.slice(0, Math.max(LOOKED_AT, count)).map(async ({ id, score, result }) => ({ id, score, data: await result.data() })));
     const asked = new Set(slots.flatMap((slot) => [slot.typed, ...slot.ask]).flatMap(tokens).map((word) => fold(word).replace(ENDINGS, "")));
     for (const hit of looked) {
       const title = tokens(clean(hit.data.meta.title)).map(fold).filter((word) => !this.fill.has(word)).map((word) => word.replace(ENDINGS, ""));
       const named = title.filter((word) => asked.has(word)).length;
-      hit.score *= 1 + TITLE * (title.length ? named / title.length : 0);
+      hit.score *= 1 + WEIGHTS.named * (title.length ? named / title.length : 0);
     }
     looked.sort((a, b) => b.score - a.score);
-    return { slots, total: ranked.length, hits: looked.slice(0, count) };
+    return { slots, total: ranked.length, hits: await this.#placed(looked.slice(0, count), slots) };
+  }
+
+  // Each page with the part of it that answers best: where all the words are asked for at once, when it holds them all.
+  async #placed(hits, slots) {
+    const found = slots.filter((slot) => slot.found);
+    const together = found.length > 1 ? new Map((await this.#ask(found.map((slot) => slot.ask[0]).join(" "))).map((result) => [result.id, result])) : new Map();
+    return Promise.all(hits.map(async ({ id, score, data }) => {
+      const whole = await together.get(id)?.data() ?? data;
+      const parts = whole.sub_results.map((part) => [part, part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0)]);
+      const [place] = parts.reduce((best, part) => (part[1] > best[1] ? part : best), [whole, -1]);
+      return { score, data: whole, place };
+    }));
   }
 }

@@ -1,75 +1,101 @@
-// Search over the built site. Nothing is fetched before the reader searches; nothing is stored or sent.
+// The search field and its answers. Nothing is fetched before the reader searches; nothing is stored or sent.
 // Without this file the form leads to the page that lists all pages.
+
+import { Search, clean } from "./soegemaskine.js";
 
 const form = document.querySelector("[data-soeg]");
 const field = form.querySelector("input");
 const page = document.querySelector("[data-soegeside]");
 const says = JSON.parse(form.dataset.ord); // in the language of the page
+const FIRST = 3; // answers before the rest are grouped by section
 const SHOWN = page ? 30 : 8;
 const WAIT = 120; // ms of quiet before a search, so that fast typing asks once
 
 const root = new URL(form.dataset.rod, location.href);
-let engine;
-const load = () => (engine ??= import(new URL(form.dataset.soeg, location.href)).then(async (pagefind) => {
-  // a whole word before the beginning of a longer one; and first the page that explains the word (the metadata «ord»)
-  await pagefind.options({ excerptLength: 22, ranking: { termSimilarity: 5, metaWeights: { ord: 20 } } });
-  await pagefind.init();
-  return pagefind;
-}));
+const engine = new Search(new URL(form.dataset.soeg, location.href), document.documentElement.lang);
 
 const element = (name, props = {}, ...children) => {
   const made = Object.assign(document.createElement(name), props);
   made.append(...children);
   return made;
 };
+const told = (text, values) => Object.entries(values).reduce((sum, [name, value]) => sum.replace(`{${name}}`, () => value), text);
 
 const panel = page ?? form.appendChild(element("div", { className: "soeg-svar", hidden: true }));
 const status = panel.appendChild(element("p", { className: "soeg-antal" }));
 status.setAttribute("role", "status");
-const list = panel.appendChild(element("ul", { className: "soeg-liste" }));
+const answers = panel.appendChild(element("div"));
 
 // Pagefind marks the words it found with <mark>; everything else in an excerpt is text and stays text.
 const marked = (excerpt) => {
   const parsed = new DOMParser().parseFromString(excerpt, "text/html");
   return [...parsed.body.childNodes].map((node) =>
-    node.nodeName === "MARK" ? element("mark", { textContent: node.textContent }) : node.textContent);
+    node.nodeName === "MARK" ? element("mark", { textContent: clean(node.textContent) }) : clean(node.textContent));
 };
 
-const hit = (data) => {
-  const place = data.sub_results[0] ?? data; // the first part of the page that holds the words
-  const address = new URL(data.raw_url.replace(/^\//, ""), root);
+const path = (data) => data.raw_url.replace(/^\//, "");
+const section = (data) => says.afsnit[path(data).split("/").length > 1 ? path(data).split("/")[0] : ""] ?? "";
+
+const hit = ({ data, place }) => {
+  const address = new URL(path(data), root);
   address.hash = place.anchor?.id ?? "";
+  const title = element("a", { href: address, textContent: clean(data.meta.title) });
+  const language = data.filters.sprog?.[0];
+  if (language && language !== document.documentElement.lang) Object.assign(title, { lang: language, hreflang: language });
   return element("li", {},
-    element("a", { href: address, textContent: data.meta.title }),
-    ...(place.anchor ? [element("span", { className: "soeg-afsnit", textContent: place.title })] : []),
+    title,
+    ...(place.anchor ? [element("span", { className: "soeg-afsnit", textContent: clean(place.title) })] : []),
     element("p", {}, ...marked(place.excerpt)));
+};
+
+const list = (hits) => element("ul", { className: "soeg-liste" }, ...hits.map(hit));
+
+// The best answers first; the rest under the section they lie in, in the order of each section's best.
+const grouped = (hits) => {
+  const made = [list(hits.slice(0, FIRST))];
+  const groups = Map.groupBy?.(hits.slice(FIRST), (one) => section(one.data)) ?? new Map([["", hits.slice(FIRST)]]);
+  for (const [name, some] of groups) made.push(element(page ? "h2" : "p", { className: "soeg-gruppe", textContent: name || says.oevrige }), list(some));
+  return made;
+};
+
+// What to do when there is no answer: words the site knows, and places to look and to ask.
+const help = (words) => element("ul", { className: "soeg-raad" },
+  ...words.map((word) => element("li", {}, says.soeg_paa, " ", element("a", { href: `${form.action}?${new URLSearchParams({ q: word })}`, textContent: word }))),
+  ...says.hjaelp.map(([address, text]) => element("li", {}, element("a", { href: new URL(address, root), textContent: text }))));
+
+const announced = ({ slots, total, hits }, typed) => {
+  const mended = slots.filter((slot) => slot.instead);
+  const unknown = slots.filter((slot) => slot.unknown);
+  const found = !hits.length ? told(says.ingen, { ord: typed })
+    : told(total === 1 ? says.en : says.flere, { n: total }) + (total > hits.length ? told(says.foerste, { n: hits.length }) : "") + ".";
+  return [found,
+    ...mended.map((slot) => told(says.rettet, { ord: slot.typed, rettet: slot.instead })),
+    ...(hits.length ? unknown.map((slot) => told(says.ukendt, { ord: slot.typed })) : [])].join(" ");
 };
 
 let asked = 0;
 const search = async () => {
-  const words = field.value.trim();
+  const typed = field.value.trim();
   const mine = ++asked;
-  if (!words) { panel.hidden = !page; list.replaceChildren(); status.textContent = ""; return; }
-  let found;
+  if (!typed) { panel.hidden = !page; answers.replaceChildren(); status.textContent = ""; return; }
+  panel.setAttribute("aria-busy", "true");
+  let shown;
   try {
-    found = (await (await load()).search(words)).results;
+    const found = await engine.find(typed, SHOWN);
+    shown = [announced(found, typed), ...(found.hits.length ? grouped(found.hits) : [help(await engine.nearest(typed))])];
   } catch {
-    panel.hidden = false;
-    status.textContent = says.fejl;
-    return;
+    shown = [says.fejl];
   }
-  const shown = await Promise.all(found.slice(0, SHOWN).map((result) => result.data()));
   if (mine !== asked) return; // the reader has typed on
   panel.hidden = false;
-  list.replaceChildren(...shown.map(hit));
-  status.textContent = found.length
-    ? (found.length === 1 ? says.en : says.flere).replace("{n}", found.length) + (found.length > SHOWN ? says.foerste.replace("{n}", SHOWN) : "")
-    : says.ingen.replace("{ord}", () => words);
+  [status.textContent] = shown;
+  answers.replaceChildren(...shown.slice(1));
+  panel.setAttribute("aria-busy", "false");
 };
 
 let timer;
 field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, WAIT); });
-field.addEventListener("focus", load, { once: true }); // fetched while the reader begins to type
+field.addEventListener("focus", () => engine.load().catch(() => {}), { once: true }); // fetched while the reader begins to type
 
 form.addEventListener("submit", (event) => {
   if (!page) return; // on other pages the form leads to the page of results
@@ -78,14 +104,16 @@ form.addEventListener("submit", (event) => {
   search();
 });
 
-form.addEventListener("keydown", (event) => {
+const move = (event) => {
   const links = [...panel.querySelectorAll("a")];
   const at = links.indexOf(document.activeElement);
   if (event.key === "Escape" && !page) { asked += 1; panel.hidden = true; field.focus(); }
   if (event.key === "ArrowDown" && panel.hidden) search();
   else if (event.key === "ArrowDown" && links.length) { event.preventDefault(); (links[at + 1] ?? links[0]).focus(); }
   if (event.key === "ArrowUp" && at >= 0) { event.preventDefault(); (links[at - 1] ?? field).focus(); }
-});
+};
+form.addEventListener("keydown", move);
+if (page) page.addEventListener("keydown", move); // elsewhere the panel lies in the form
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");

@@ -7,19 +7,19 @@ soegemaskine.js takes them out of what it shows.
 
 import re
 from collections.abc import Callable
-from html import escape
 from typing import NamedTuple
 
 from macros.search.compounds import LEAST
-from macros.search.words import WORD
+from macros.search.words import LETTERS
 
 PART, BLANK = "~", "^"
 TAGS = re.compile(r"<[^>]*>")
 _ARTICLE = re.compile(r"<article\b[^>]*\bdata-pagefind-body[^>]*>.*</article>", re.DOTALL)
 _LANGUAGE = re.compile(r'<html lang="(\w+)"')
 _KEYWORDS = re.compile(r'<meta name="keywords" content="([^"]*)">')
+_ABOUT = re.compile(r'<meta name="description" content="([^"]*)">')
 _STATUS = re.compile(r'data-sidestatus="(\w+)"')
-_PIECES = re.compile(rf"(<[^>]*>)|(&\w+;)|({WORD.pattern.replace('2', str(2 * LEAST))})")
+_PIECES = re.compile(rf"(<[^>]*>)|(&\w+;)|({LETTERS}{{{2 * LEAST},}})")
 _PLACE = re.compile(r"(§§?|[Aa]rtikel|[Aa]rticle|[Kk]apitel|[Kk]ap\.|[Bb]ilag)(?:\s|&nbsp;)+(\d+)(?:(?:\s|&nbsp;)([a-z])\b)?")
 
 
@@ -29,12 +29,13 @@ class Built(NamedTuple):
     language: str
     article: str
     keywords: str
+    about: str
     status: str
 
     @property
     def text(self) -> str:
         """What is written there, without tags."""
-        return f"{self.keywords} {TAGS.sub(' ', self.article)}"
+        return f"{self.keywords} {self.about} {TAGS.sub(' ', self.article)}"
 
 
 def read(html: str) -> Built | None:
@@ -42,8 +43,9 @@ def read(html: str) -> Built | None:
     article = _ARTICLE.search(html)
     if not article:
         return None
-    first = [found[1] if (found := pattern.search(html)) else "" for pattern in (_LANGUAGE, _KEYWORDS, _STATUS)]
-    return Built(first[0], article[0], first[1], first[2])
+    told = ((pattern.search(html) or ["", ""])[1] for pattern in (_LANGUAGE, _KEYWORDS, _ABOUT, _STATUS))
+    language, keywords, about, status = told
+    return Built(language, article[0], keywords, about, status)
 
 
 def marked(page: Built, section: str, split: Callable[[str], tuple[str, ...]]) -> str:
@@ -69,6 +71,11 @@ def marked(page: Built, section: str, split: Callable[[str], tuple[str, ...]]) -
     def text(html: str) -> str:
         return _PIECES.sub(parts, _PLACE.sub(place, html))
 
-    facets = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in (("afsnit", section), ("status", page.status), ("sprog", page.language)) if value)
-    words = f'<meta data-pagefind-meta="ord[content]" content="{text(page.keywords)}">' if page.keywords else ""
-    return f"<!doctype html><html><head>{words}</head><body>{text(page.article).replace('>', f'>{facets}', 1)}</body></html>"
+    facets = {"afsnit": section, "status": page.status, "sprog": page.language}
+    filters = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in facets.items() if value)
+    metas = {"ord": page.keywords, "om": page.about}
+    head = "".join(
+        f'<meta data-pagefind-meta="{name}[content]" content="{text(value)}">' for name, value in metas.items() if value
+    )
+    body = text(page.article).replace(">", f">{filters}", 1)
+    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+LETTERS = r"[^\W\d_]"
+_WORDS = re.compile(rf"{LETTERS}+(?:-{LETTERS}+)*")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e"})
 
 
@@ -17,8 +18,15 @@ def fold(word: str) -> str:
 
 
 def count(texts: Iterable[str]) -> Counter[str]:
-    """Every word in small letters, and how often it stands there."""
-    return Counter(word.casefold() for text in texts for word in WORD.findall(text))
+    """Every word in small letters, and how often it stands there; words with a hyphen as one and as their parts."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        for hit in _WORDS.findall(text.casefold()):
+            parts = hit.split("-")
+            found.update(part for part in parts if len(part) > 1)
+            if len(parts) > 1:
+                found["".join(parts)] += 1
+    return found
 
 
 def by_letter(vocabulary: Counter[str]) -> dict[str, str]:

@@ -1,0 +1,130 @@
+"""How well and how fast the site's own search answers real questions: `make test-search`.
+
+The questions are typed on the page of results in Chromium, and an answer counts when a wanted page is among the first
+three links. Half of what is printed can be tuned for (`proeve`), the rest never (`kontrol`); see spoergsmaal.yml.
+"""
+
+import gzip
+import statistics
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import yaml
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests"))  # as pytest has it
+
+from conftest import CHROMIUM_FLAGS, browser_path, mkdocs_build, serve  # noqa: E402
+
+FIRST = 3
+ALREADY_PACKED = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind")
+ASK = """(typed) => new Promise((done) => {
+  const [field, panel] = [document.querySelector("[data-soeg] input"), document.querySelector("[data-soegeside]")];
+  const asked = performance.now();
+  new MutationObserver((_, observer) => {
+    if (panel.getAttribute("aria-busy") !== "false") return;
+    observer.disconnect();
+    const links = [...panel.querySelectorAll(".soeg-liste a")].map((link) => new URL(link.href).pathname);
+    done({ links, ms: performance.now() - asked });
+  }).observe(panel, { attributeFilter: ["aria-busy"] });
+  field.value = typed;
+  field.form.requestSubmit();
+})"""
+
+
+class Answer(NamedTuple):
+    """A question of the file, the addresses of the links shown, and the milliseconds from Enter to answers."""
+
+    question: dict[str, Any]
+    links: list[str]
+    ms: float
+
+    @property
+    def right(self) -> bool:
+        """Whether a wanted page is among the first."""
+        return bool(set(self.question["side"]) & {link.lstrip("/") for link in self.links[:FIRST]})
+
+
+def questions() -> list[dict[str, Any]]:
+    """The questions that have an answer."""
+    found = yaml.safe_load((ROOT / "tests/soegning/spoergsmaal.yml").read_text("utf-8"))
+    return [one for one in found if one["side"]]
+
+
+def answers(page: Page, site: str, asked: Iterable[dict[str, Any]]) -> list[Answer]:
+    """Each question typed on the page of results of a site that is served at `site`."""
+    page.goto(f"{site}soeg/")
+    found = []
+    for question in asked:
+        shown = page.evaluate(ASK, question["q"])
+        found.append(Answer(question, shown["links"], shown["ms"]))
+    return found
+
+
+def share(of: list[Answer]) -> float:
+    """The share of the questions whose answer is among the first."""
+    return sum(answer.right for answer in of) / len(of)
+
+
+class _Bytes:
+    """What a page fetches, as a host with gzip sends it."""
+
+    def __init__(self) -> None:
+        self.sizes: dict[str, int] = {}
+
+    def note(self, response: Response) -> None:
+        """Add one response."""
+        path, body = urlsplit(response.url).path, response.body()
+        self.sizes[path] = len(body if path.endswith(ALREADY_PACKED) else gzip.compress(body))
+
+
+def first_search(browser: Browser, site: str, typed: str) -> tuple[float, int]:
+    """Milliseconds and bytes of a reader's first search."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site}soeg/", wait_until="networkidle")
+    fetched = _Bytes()
+    page.on("response", fetched.note)
+    shown = page.evaluate(ASK, typed)
+    page.wait_for_load_state("networkidle")
+    context.close()
+    return shown["ms"], sum(fetched.sizes.values())
+
+
+def main() -> None:
+    """Print the misses and the figures for the site as it is now."""
+    site = ROOT / ".cache/soegning"
+    built = mkdocs_build(ROOT, site, UDEN_DOKUMENTER="1")
+    if built.returncode:
+        sys.exit(built.stderr)
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=browser_path(), args=CHROMIUM_FLAGS)
+        address = next(serve(site))
+        found = answers(browser.new_page(), address, questions())
+        firsts = [first_search(browser, address, one["q"]) for one in questions()[::40]]
+        browser.close()
+    for answer in found:
+        if not answer.right:
+            print(f"{answer.question['q']}\n  ønsket: {', '.join(answer.question['side'])}")
+            print(f"  fik:    {', '.join(link.lstrip('/') for link in answer.links[:FIRST]) or 'intet'}")
+    print("\nØnsket side blandt de første tre")
+    for field in ("gruppe", "hvem"):
+        for name in dict.fromkeys(answer.question[field] for answer in found):
+            some = [answer for answer in found if answer.question[field] == name]
+            print(f"  {name:<12}{share(some):>7.1%} af {len(some)}")
+    print(f"  {'alle':<12}{share(found):>7.1%} af {len(found)}")
+    warm = sorted(answer.ms for answer in found[1:])
+    times, sizes = zip(*firsts, strict=True)
+    print(f"\nFørste søgning: {statistics.median(times):.0f} ms, {statistics.median(sizes) / 1000:.0f} kB hentet (median af {len(firsts)})")
+    print(f"Derefter: {statistics.median(warm):.0f} ms (median), {warm[int(len(warm) * 0.95)]:.0f} ms (95 %)")
+
+
+if __name__ == "__main__":
+    started = time.monotonic()
+    main()
+    print(f"Målt på {time.monotonic() - started:.0f} s")
