@@ -4,6 +4,7 @@
 
 const MARKS = [[/~/g, ""], [/\^/g, " "]]; // laid by macros/search/marks.py where words may be taken apart
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", é: "e", è: "e" };
+const ENGLISH = /\*$/; // laid by macros/search/words.py at words of the English pages
 const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
 const LEAST_PART = 4;
@@ -12,9 +13,10 @@ export const WEIGHTS = { // found by trying, on the questions marked «proeve» 
   other: 0.8, // a synonym against the word itself
   there: 0.3, // that a page holds a word at all, against holding it as no other page does
   spread: 0.7, // how fast less good pages fall behind
-  near: 0.6, // the words close to each other, as in a sentence
+  near: 0.3, // the words close to each other, as in a sentence
   window: 14, // words that are close
-  title: 1, // words in the page's title
+  pair: 0.5, // two words side by side, as they were typed
+  title: 2, // words in the page's title
   ord: 1, // in what it is looked up by
   om: 0.4, // in its description
   field: 1, // how much the whole question in one of those counts more than a word of it
@@ -53,8 +55,7 @@ const PLACES = [
   [/\b(?:kap\.?|kapitel)\s*(\d+)/gu, (_, number) => ` kapitel${number} `],
   [/\b(\d+)\s([a-z])(?![\p{L}\d])/gu, (_, number, letter) => ` ${number}${letter} `],
 ];
-// A single letter says nothing, unless it is all there is.
-const tokens = (text) => PLACES.reduce((sum, [place, joined]) => sum.replace(place, joined), text.toLowerCase()).match(/[\p{L}\d]+/gu) ?? [];
+const tokens = (text) => PLACES.reduce((sum, [place, joined]) => sum.replace(place, joined), text.toLowerCase()).match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
 
 // What slots close to each other weigh together, beyond the heaviest of them, at the place where that is most.
 const near = (places) => {
@@ -117,32 +118,42 @@ export class Search {
   #words(letter) {
     if (!this.letters.includes(letter)) return [];
     if (!this.shards.has(letter)) {
-      this.shards.set(letter, this.#fetch(`${letter}.txt`).then((got) => got.text()).then((text) => text.split("\n").map((word) => [word, fold(word)])));
+      this.shards.set(letter, this.#fetch(`${letter}.txt`).then((got) => got.text()).then((text) => text.split("\n").map((line) => {
+        const word = line.replace(ENGLISH, "");
+        return [word, fold(word), line !== word];
+      })));
     }
     return this.shards.get(letter);
   }
 
   // A word → how to ask for it, and whether that is another word than the reader's.
-  async #spelled(word) {
+  async #spelled(typed) {
+    const word = typed.replaceAll("-", "");
     const folded = fold(word);
     if (/\d/.test(word) || folded.length < 3) return { ask: [word] };
     const known = await this.#words(folded[0]);
     const alike = known.filter(([, own]) => own === folded).map(([own]) => own); // «værdi» before a file's «vaerdi»
     if (alike.length) return { ask: [alike[0]] };
-    if (known.some(([own]) => own.startsWith(word))) return { ask: [word] };
-    const same = known.find(([, own]) => own.startsWith(folded));
-    if (same) return { ask: [same[0].slice(0, this.#length(same[0], folded.length))] };
+    if (typed.includes("-")) return { ask: typed.split("-").filter((part) => part.length > 1) };
+    const begins = known.find(([, own]) => own.startsWith(folded));
+    if (begins) return { ask: [begins[0].slice(0, this.#length(begins[0], folded.length))] };
     const stem = folded.replace(ENDINGS, "");
     if (stem.length > 3 && known.some(([, own]) => own.startsWith(stem) && own.length < stem.length + 5)) return { ask: [word] };
-    const parts = await this.#parts(word);
+    const nearly = this.#near(folded, known, 1);
+    const parts = nearly ? null : await this.#parts(folded);
     if (parts) return { ask: parts };
-    const most = folded.length < 6 ? 1 : 2;
+    const nearest = nearly ?? (folded.length > 6 ? this.#near(folded, known, 2) : null);
+    return nearest ? { ask: [nearest], instead: nearest } : { ask: [word], unknown: true };
+  }
+
+  // The most used word that is at most so many letters wrong; the fewer the better.
+  #near(folded, known, most) {
     let nearest, least = most + 1;
     for (const [own, other] of known) {
       const far = distance(folded, other, least - 1);
       if (far < least) [nearest, least] = [own, far];
     }
-    return nearest ? { ask: [nearest], instead: nearest } : { ask: [word], unknown: true };
+    return nearest;
   }
 
   // The letters of a word whose folded form has `count` of them.
@@ -151,11 +162,13 @@ export class Search {
     return [...word].findIndex((letter) => (sum += fold(letter).length) >= count) + 1;
   }
 
-  async #parts(word) {
-    for (let at = word.length - LEAST_PART; at >= LEAST_PART; at -= 1) {
-      const [first, tail] = [fold(word.slice(0, at)), fold(word.slice(at))];
-      const begins = (await this.#words(first[0])).some(([, own]) => own === first || own === first.replace(LINKS, ""));
-      if (begins && (await this.#words(tail[0])).some(([, own]) => own === tail)) return [word.slice(0, at).replace(/s$/, ""), word.slice(at)];
+  // The two words of the site's that a compound is made of, the longest first part first.
+  async #parts(folded) {
+    for (let at = folded.length - LEAST_PART; at >= LEAST_PART; at -= 1) {
+      const [first, tail] = [folded.slice(0, at), folded.slice(at)];
+      const begins = (await this.#words(first[0])).find(([, own]) => own === first || own === first.replace(LINKS, ""));
+      const ends = begins && (await this.#words(tail[0])).find(([, own]) => own === tail);
+      if (ends) return [begins[0], ends[0]];
     }
     return null;
   }
@@ -174,10 +187,21 @@ export class Search {
       const words = all.slice(at, at + length);
       const others = this.synonyms.get(key) ?? [];
       const spelled = length > 1 || others.length ? { ask: words } : await this.#spelled(words[0]);
-      slots.push({ typed: words.join(" "), ...spelled, ask: [spelled.ask.join(" "), ...others, ...this.#also(spelled.ask)] });
+      slots.push({ typed: words.join(" "), from: at, to: at + length, ...spelled, ask: [spelled.ask.join(" "), ...others, ...this.#also(spelled.ask)] });
       at += length;
     }
-    return { slots, english: all.length > 0 && folded.filter((word) => this.english.has(word)).length > folded.length / 4 };
+    return { slots, english: await this.#isEnglish(folded) };
+  }
+
+  // In English, when more words are English than are Danish only.
+  async #isEnglish(folded) {
+    let sum = 0;
+    for (const word of folded) {
+      const known = (await this.#words(word[0])).find(([, own]) => own === word);
+      if (this.english.has(word) || known?.[2]) sum += 1;
+      else if (this.fill.has(word)) sum -= 1;
+    }
+    return sum > 0;
   }
 
   // Words of the site's own that look like those typed, most alike first; for a reader who found nothing.
@@ -218,6 +242,11 @@ export class Search {
     return this.answers.get(words);
   }
 
+  // As in any search: the fewer pages hold a word, the more it says.
+  #rarity(count) {
+    return Math.log(1 + (this.pages - count + 0.5) / (count + 0.5));
+  }
+
   // The pages for what was typed, best first: [{score, data, place}], how many there are in all, and what was read for what.
   async find(text, count) {
     await this.load();
@@ -244,11 +273,11 @@ export class Search {
         }
       });
       slot.found = best.size;
-      // as in any search: the fewer pages hold a word, the more it says
       const top = Math.max(...[...best.values()].map(({ score }) => score));
       const holds = [...best.values()].filter(({ score }) => score > top * WEIGHTS.soft).length;
-      slot.weight = best.size ? Math.log(1 + (this.pages - holds + 0.5) / (holds + 0.5)) : 0;
+      slot.weight = best.size ? this.#rarity(holds) : 0;
       most += slot.weight;
+      slot.best = best;
       for (const [id, { result, score, fields, places }] of best) {
         const page = pages.get(id) ?? { id, result, score: 0, weight: 0, top: 0, title: 0, ord: 0, om: 0, places: [] };
         const worth = slot.weight * (WEIGHTS.there + (1 - WEIGHTS.there) * (score / (top || 1)) ** WEIGHTS.spread);
@@ -260,8 +289,20 @@ export class Search {
         pages.set(id, page);
       }
     }
+    for (const [nth, slot] of slots.entries()) {
+      const next = slots[nth + 1];
+      if (!next || next.from !== slot.to) continue;
+      const beside = [...slot.best].filter(([id, { places }]) => {
+        const after = new Set(next.best.get(id)?.places);
+        return places.some((place) => after.has(place + 1));
+      });
+      const weight = WEIGHTS.pair * this.#rarity(beside.length);
+      for (const [id] of beside) pages.get(id).score += weight;
+    }
     for (const page of pages.values()) {
       const { status = "gaeldende", sprog = "da" } = facets.get(page.id) ?? {};
+      // who asks in Danish reads Danish; who asks in English gets the English pages first
+      if (wanted === "da" && sprog !== "da") { pages.delete(page.id); continue; }
       const fields = FIELDS.reduce((sum, field) => sum + WEIGHTS[field] * page[field] * (page[field] / most) ** WEIGHTS.field, 0);
       page.score = (page.score + fields + WEIGHTS.near * near(page.places)) * (page.weight / most) ** WEIGHTS.cover
         * STATUS[status] * (sprog === wanted ? 1 : WEIGHTS.language);

@@ -43,7 +43,7 @@ def build(site: Path, docs: Path) -> None:
     if done.returncode:
         raise SearchError(done.stderr or done.stdout)
     english = words.count(page.text for page in pages.values() if page.language != "da")
-    _write_words(site / WORDS, words.by_letter(danish + english), docs)
+    _write_words(site / WORDS, words.by_letter(danish, english), docs)
 
 
 def _write_words(folder: Path, letters: dict[str, str], docs: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 LETTERS = r"[^\W\d_]"
 _WORDS = re.compile(rf"{LETTERS}+(?:-{LETTERS}+)*")
+ENGLISH = "*"
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e"})
 
 
@@ -29,9 +30,12 @@ def count(texts: Iterable[str]) -> Counter[str]:
     return found
 
 
-def by_letter(vocabulary: Counter[str]) -> dict[str, str]:
-    """First letter, folded → the words, one a line, most used first."""
+def by_letter(danish: Counter[str], english: Counter[str]) -> dict[str, str]:
+    """First letter, folded → the words, one a line, most used first. A star follows what is mostly met in English."""
+    total = danish + english
+    larger = danish.total() / (english.total() or 1)
     found: dict[str, list[str]] = {}
-    for word in sorted(vocabulary, key=lambda word: (-vocabulary[word], word)):
-        found.setdefault(fold(word)[0], []).append(word)
+    for word in sorted(total, key=lambda word: (-total[word], word)):
+        star = ENGLISH if english[word] * larger > danish[word] else ""
+        found.setdefault(fold(word)[0], []).append(f"{word}{star}")
     return {letter: "\n".join(words) for letter, words in found.items() if letter.isascii()}
