@@ -9,12 +9,15 @@ const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
 const LEAST_PART = 4;
 export const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
+  cut: 0.02, // pages that only hold a longer word with the same beginning do not hold this one
   soft: 0.02, // pages that hold a word by the way only do not make it common
   other: 0.8, // a synonym against the word itself
   there: 0.3, // that a page holds a word at all, against holding it as no other page does
   spread: 0.7, // how fast less good pages fall behind
   near: 0.3, // the words close to each other, as in a sentence
   window: 14, // words that are close
+  called: 1, // the words of its title, or of one thing it is looked up by
+  only: 0.5, // and a page that is found by that only
   pair: 0.5, // two words side by side, as they were typed
   title: 2, // words in the page's title
   ord: 1, // in what it is looked up by
@@ -76,6 +79,10 @@ const near = (places) => {
   return most - heaviest;
 };
 
+// The stems of what something is called; of a word with a hyphen its parts.
+const stems = (text) => [...new Set(tokens(text).flatMap((word) => word.split("-")).map(stem))];
+const stem = (word) => fold(word.replaceAll("-", "")).replace(ENDINGS, "");
+
 export class Search {
   // `pagefind`: the address of pagefind.js; `language`: of the page one searches from; `filters`: which pages, if not all.
   constructor(pagefind, language, filters = {}) {
@@ -87,7 +94,7 @@ export class Search {
   }
 
   load() {
-    return this.loading ??= Promise.all([import(this.address), this.#fetch("ord.json").then((got) => got.json())]).then(async ([pagefind, known]) => {
+    return this.loading ??= Promise.all([import(this.address), this.#fetch("ord.json"), this.#fetch("vendinger.json")]).then(async ([pagefind, known, called]) => {
       // a whole word before the beginning of a longer one; what stands in a title is weighed here, not there
       await pagefind.options({ excerptLength: 24, ranking: { termSimilarity: 5, metaWeights: { title: 0, ord: 0, om: 0 } } });
       await pagefind.init();
@@ -104,6 +111,9 @@ export class Search {
           this.synonyms.set(key, others);
         }
       }
+      this.called = new Map(Object.entries(called).map(([id, names]) => [id, names.map(stems)]));
+      this.common = new Map(); // a word's stem → how many pages are called something with it
+      for (const names of this.called.values()) for (const word of new Set(names.flat())) this.common.set(word, (this.common.get(word) ?? 0) + 1);
       this.longest = Math.max(...[...this.synonyms.keys()].map((key) => key.split(" ").length));
     });
   }
@@ -111,14 +121,14 @@ export class Search {
   async #fetch(name) {
     const got = await fetch(new URL(`ord/${name}`, this.address));
     if (!got.ok) throw new Error(`${got.url}: ${got.status}`);
-    return got;
+    return name.endsWith(".json") ? got.json() : got.text();
   }
 
   // The site's words with a first letter, most used first, and each as it is folded.
   #words(letter) {
     if (!this.letters.includes(letter)) return [];
     if (!this.shards.has(letter)) {
-      this.shards.set(letter, this.#fetch(`${letter}.txt`).then((got) => got.text()).then((text) => text.split("\n").map((line) => {
+      this.shards.set(letter, this.#fetch(`${letter}.txt`).then((text) => text.split("\n").map((line) => {
         const word = line.replace(ENGLISH, "");
         return [word, fold(word), line !== word];
       })));
@@ -137,8 +147,8 @@ export class Search {
     if (typed.includes("-")) return { ask: typed.split("-").filter((part) => part.length > 1) };
     const begins = known.find(([, own]) => own.startsWith(folded));
     if (begins) return { ask: [begins[0].slice(0, this.#length(begins[0], folded.length))] };
-    const stem = folded.replace(ENDINGS, "");
-    if (stem.length > 3 && known.some(([, own]) => own.startsWith(stem) && own.length < stem.length + 5)) return { ask: [word] };
+    const root = folded.replace(ENDINGS, "");
+    if (root.length > 3 && known.some(([, own]) => own.startsWith(root) && own.length < root.length + 5)) return { ask: [word] };
     const nearly = this.#near(folded, known, 1);
     const parts = nearly ? null : await this.#parts(folded);
     if (parts) return { ask: parts };
@@ -225,7 +235,8 @@ export class Search {
     return this.facets ??= (async () => {
       const facets = new Map();
       const known = await this.pagefind.filters();
-      this.pages = Object.values(known.sprog).reduce((sum, count) => sum + count);
+      this.all = new Map((await this.pagefind.search(null)).results.map((result) => [result.id, result]));
+      this.pages = this.all.size;
       for (const name of ["status", "sprog"]) {
         for (const value of Object.keys(known[name] ?? {})) {
           if (name === "status" && value === "gaeldende" || name === "sprog" && value === "da") continue;
@@ -234,6 +245,25 @@ export class Search {
       }
       return facets;
     })();
+  }
+
+  // How well each page is called what was asked: by its title, or by what it is looked up by.
+  #named(text, slots) {
+    const rarity = (word) => Math.log(1 + this.called.size / (1 + (this.common.get(word) ?? 0)));
+    const asked = new Map(stems(text).map((word) => [word, [word]]));
+    for (const { typed, ask } of slots) if (!typed.includes(" ")) asked.set(stem(typed), [typed, ...ask.filter((way) => !way.includes(" "))].map(stem));
+    const all = [...asked.keys()].reduce((sum, word) => sum + rarity(word), 0);
+    const found = new Map();
+    for (const [id, names] of this.called) {
+      for (const name of names) {
+        let [both, whole] = [0, 0];
+        for (const word of name) whole += rarity(word);
+        const joined = name.join("");
+        for (const [word, ways] of asked) if (ways.some((way) => name.includes(way) || way === joined)) both += rarity(word);
+        if (both) found.set(id, Math.max(found.get(id) ?? 0, both * (both / all + both / whole) / 2));
+      }
+    }
+    return found;
   }
 
   // Pagefind's answers to one word, kept: the same word is asked for again with each letter of the next.
@@ -274,6 +304,7 @@ export class Search {
       });
       slot.found = best.size;
       const top = Math.max(...[...best.values()].map(({ score }) => score));
+      for (const [id, { score }] of best) if (score < top * WEIGHTS.cut) best.delete(id);
       const holds = [...best.values()].filter(({ score }) => score > top * WEIGHTS.soft).length;
       slot.weight = best.size ? this.#rarity(holds) : 0;
       most += slot.weight;
@@ -288,6 +319,11 @@ export class Search {
         if (worth > page.top) Object.assign(page, { top: worth, result });
         pages.set(id, page);
       }
+    }
+    for (const [id, worth] of this.#named(text, slots)) {
+      const page = pages.get(id);
+      if (page) page.score += WEIGHTS.called * worth;
+      else if (this.all.has(id) && !this.filters.slags) pages.set(id, { id, result: this.all.get(id), score: WEIGHTS.called * worth, weight: most * WEIGHTS.only, title: 0, ord: 0, om: 0, places: [] });
     }
     for (const [nth, slot] of slots.entries()) {
       const next = slots[nth + 1];

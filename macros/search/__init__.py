@@ -1,5 +1,6 @@
 """Search over the built site, whoever built it: the pages are marked, and Pagefind makes the index."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from macros.search.compounds import Splitter
 
 FOLDER = "pagefind"
 WORDS = f"{FOLDER}/ord"
+LONGEST_ADDRESS = 1000  # bytes
 
 
 class SearchError(Exception):
@@ -42,8 +44,34 @@ def build(site: Path, docs: Path) -> None:
         )
     if done.returncode:
         raise SearchError(done.stderr or done.stdout)
+    _trim(site / FOLDER)
     english = words.count(page.text for page in pages.values() if page.language != "da")
     _write_words(site / WORDS, words.by_letter(danish, english), docs)
+    called = {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": page.called for path, page in pages.items()}
+    ids = _ids(site / FOLDER / "fragment")
+    _write(site / WORDS / "vendinger.json", {ids[url]: names for url, names in called.items() if names})
+
+
+def _ids(fragments: Path) -> dict[str, str]:
+    """What Pagefind calls each page, by its address: the name of the file with its text, which begins with the address."""
+    found = {}
+    for path in fragments.iterdir():
+        with gzip.open(path) as file:
+            start = file.read(LONGEST_ADDRESS)
+        address = start.partition(b'"url":"')[2].partition(b'"')[0]
+        found[address.decode()] = path.stem
+    return found
+
+
+def _write(path: Path, data: object) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _trim(folder: Path) -> None:
+    """Take away what Pagefind brings and we do not load: its own interface, and its engine for other languages."""
+    for pattern in ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"):
+        for path in folder.glob(pattern):
+            path.unlink()
 
 
 def _write_words(folder: Path, letters: dict[str, str], docs: Path) -> None:
@@ -57,4 +85,4 @@ def _write_words(folder: Path, letters: dict[str, str], docs: Path) -> None:
         "fyldord": known.fyldord,
         "engelske_fyldord": known.engelske_fyldord,
     }
-    (folder / "ord.json").write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    _write(folder / "ord.json", told)

@@ -7,14 +7,17 @@ soegemaskine.js takes them out of what it shows.
 
 import re
 from collections.abc import Callable
+from html import unescape
 from typing import NamedTuple
 
 from macros.search.compounds import LEAST
 from macros.search.words import LETTERS
 
 PART, BLANK = "~", "^"
+PROJECT = 'data-pagefind-filter="slags:projekt"'
 TAGS = re.compile(r"<[^>]*>")
 _ARTICLE = re.compile(r"<article\b[^>]*\bdata-pagefind-body[^>]*>.*</article>", re.DOTALL)
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _LANGUAGE = re.compile(r'<html lang="(\w+)"')
 _KEYWORDS = re.compile(r'<meta name="keywords" content="([^"]*)">')
 _ABOUT = re.compile(r'<meta name="description" content="([^"]*)">')
@@ -31,6 +34,13 @@ class Built(NamedTuple):
     keywords: str
     about: str
     status: str
+
+    @property
+    def called(self) -> list[str]:
+        """Its title, and what it is looked up by. Projects have none: they are many, and are found by their text."""
+        if PROJECT in self.article:
+            return []
+        return [unescape(TAGS.sub("", name).strip()) for name in (*_TITLE.findall(self.article)[:1], *self.keywords.split(", ")) if name]
 
     @property
     def text(self) -> str:
