@@ -12,7 +12,21 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, documents, exports, freshness, gate, names, pages, qr, reading, search, sheets, twins
+from macros import (
+    content,
+    dates,
+    documents,
+    exports,
+    freshness,
+    gate,
+    names,
+    pages,
+    qr,
+    reading,
+    search,
+    sheets,
+    twins,
+)
 from macros.faults import ContentError, announce
 from macros.models import er_oplyst
 

@@ -59,7 +59,7 @@ def test_a_compound_is_split_where_two_words_of_the_site_meet(splitter: Splitter
 def test_a_tail_that_many_words_share_is_split_from_a_first_part_no_one_knows() -> None:
     known = "bryst kræft lunge hals bryst kræft lunge hals brystkræft lungekræft halskræft"
     assert Splitter(Counter(known.split())).split("nyrekræft") == ("nyre", "kræft")
-    assert Splitter(Counter("bryst kræft bryst kræft".split())).split("nyrekræft") == ("nyrekræft",)
+    assert Splitter(Counter(["bryst", "kræft", "bryst", "kræft"])).split("nyrekræft") == ("nyrekræft",)
 
 
 def built(article: str, head: str = "") -> marks.Built:
@@ -72,7 +72,10 @@ def built(article: str, head: str = "") -> marks.Built:
     ("text", "read_as"),
     [
         ("<p>Sundhedsdata</p>", "<p>Sundheds~data</p>"),
-        ('<a href="/sundhedsdata/" title="sundhedsdata">SUNDHEDSDATA</a>', '<a href="/sundhedsdata/" title="sundhedsdata">SUNDHEDS~DATA</a>'),
+        (
+            '<a href="/sundhedsdata/" title="sundhedsdata">SUNDHEDSDATA</a>',
+            '<a href="/sundhedsdata/" title="sundhedsdata">SUNDHEDS~DATA</a>',
+        ),
         ("<p>efter § 42 d, stk. 2</p>", "<p>efter § 42^d, stk. 2</p>"),
         ("<p>§ 42&nbsp;a og § 15</p>", "<p>§ 42^a og § 15</p>"),
         ("<p>§ 42 der</p>", "<p>§ 42 der</p>"),
@@ -80,8 +83,10 @@ def built(article: str, head: str = "") -> marks.Built:
         ("<p>&aelig;&hellip;&sundhedsdata;</p>", "<p>&aelig;&hellip;&sundhedsdata;</p>"),
     ],
 )
-def test_the_search_reads_a_text_with_marks_and_the_tags_as_they_are(splitter: Splitter, text: str, read_as: str) -> None:
-    assert read_as in marks.marked(built(text), "wiki", splitter.split)
+def test_the_search_reads_a_text_with_marks_and_the_tags_as_they_are(
+    splitter: Splitter, text: str, read_as: str
+) -> None:
+    assert read_as in marks.Marker(splitter.split).page(built(text), "wiki")
 
 
 def test_a_page_outside_the_search_is_not_read() -> None:
@@ -114,7 +119,12 @@ def test_words_with_a_hyphen_count_as_one_and_as_their_parts() -> None:
 def test_a_page_is_looked_up_by_the_glossary_its_front_matter_and_the_names_of_law(tree: Path) -> None:
     docs = tree / "docs"
     page = docs / "haandbog/skabeloner/dataplan.md"
-    page.write_text(page.read_text("utf-8").replace("status: udkast", "status: udkast\nsoegeord: [plan for data]", 1).replace("soegeord: [data", "x: [", 1), "utf-8")
+    page.write_text(
+        page.read_text("utf-8")
+        .replace("status: udkast", "status: udkast\nsoegeord: [plan for data]", 1)
+        .replace("soegeord: [data", "x: [", 1),
+        "utf-8",
+    )
     found = terms.of_pages(docs)
     assert {"DPIA", "konsekvensanalyse"} <= set(found["dataadgang/konsekvensanalyse.md"])
     law = content.love(docs)["gdpr"]
@@ -132,13 +142,19 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("lille")
     pages = {
         "gammel": ("da", "udgaaet", "Hjertesvigt på telefon", "Hjertesvigt hjertesvigt hjertesvigt."),
-        "ny": ("da", "gaeldende", "Et andet emne", "Et afsnit, der nævner hjertesvigt, blodprøver og kunstig intelligens."),
+        "ny": (
+            "da",
+            "gaeldende",
+            "Et andet emne",
+            "Et afsnit, der nævner hjertesvigt, blodprøver og kunstig intelligens.",
+        ),
         "english": ("en", "gaeldende", "Heart failure", "The patient may complain about the treatment."),
     }
     for name, (language, status, title, text) in pages.items():
         (site / name).mkdir()
         (site / name / "index.html").write_text(
-            f'<html lang="{language}"><article data-pagefind-body data-sidestatus="{status}"><h1>{title}</h1>{text}</article>', "utf-8"
+            f'<html lang="{language}"><article data-pagefind-body data-sidestatus="{status}"><h1>{title}</h1>{text}</article>',
+            "utf-8",
         )
     search.build(site, ROOT / "docs")
     shutil.copytree(ROOT / "docs/assets", site / "assets")
@@ -161,20 +177,31 @@ def test_a_retired_page_comes_after_a_living_one_that_says_less(page: Page, smal
     assert find(page, small, "hjertesvigt") == ["ny", "gammel"]
 
 
-def test_an_english_question_finds_english_pages_first_and_a_danish_one_leaves_them_out(page: Page, small: str) -> None:
+def test_an_english_question_finds_english_pages_first_and_a_danish_one_leaves_them_out(
+    page: Page, small: str
+) -> None:
     assert find(page, small, "can I complain")[0] == "english"
     assert "english" not in find(page, small, "hjertesvigt")
 
 
-@pytest.mark.parametrize("typed", ["KI", "blodproever", "blodprover", "prøver", "hjertesvgt", "kan jeg få hjertesvigt"])
+@pytest.mark.parametrize(
+    "typed", ["KI", "blodproever", "blodprover", "prøver", "hjertesvgt", "kan jeg få hjertesvigt"]
+)
 def test_a_synonym_another_spelling_a_part_or_an_error_finds_the_page(page: Page, small: str, typed: str) -> None:
     assert "ny" in find(page, small, typed)
 
 
 def test_the_browser_folds_words_as_the_build_does(page: Page, site: Path, at_root: str) -> None:
-    known = [line.rstrip("*") for path in (site / search.WORDS).glob("*.txt") for line in path.read_text("utf-8").splitlines()]
+    known = [
+        line.rstrip("*")
+        for path in (site / search.WORDS).glob("*.txt")
+        for line in path.read_text("utf-8").splitlines()
+    ]
     page.goto(at_root + "om/privatliv/")
-    folded = page.evaluate("async ([address, words]) => words.map((await import(address)).fold)", [at_root + "assets/soegemaskine.js", known])
+    folded = page.evaluate(
+        "async ([address, words]) => words.map((await import(address)).fold)",
+        [at_root + "assets/soegemaskine.js", known],
+    )
     assert folded == [words.fold(word) for word in known]
 
 
@@ -188,13 +215,17 @@ def test_the_browser_folds_words_as_the_build_does(page: Page, site: Path, at_ro
         ("artikel 22", "lovregister/gdpr/"),
     ],
 )
-def test_parts_letters_and_paragraphs_are_found_on_the_site(page: Page, at_root: str, typed: str, wanted: str) -> None:
+def test_parts_letters_and_paragraphs_are_found_on_the_site(
+    page: Page, at_root: str, typed: str, wanted: str
+) -> None:
     assert any(wanted in link for link in first(page, typed, at_root)[:4])
 
 
 def test_an_error_of_typing_is_mended_and_said(page: Page, at_root: str) -> None:
     assert "dataadgang/konsekvensanalyse/" in first(page, "konsekvensanalise", at_root)[:3]
-    expect(page.locator(".soeg-antal")).to_contain_text("»konsekvensanalise« står ingen steder, så her er svar på »konsekvensanalyse«")
+    expect(page.locator(".soeg-antal")).to_contain_text(
+        "»konsekvensanalise« står ingen steder, så her er svar på »konsekvensanalyse«"
+    )
 
 
 def test_a_word_no_page_has_is_left_out_and_said(page: Page, at_root: str) -> None:

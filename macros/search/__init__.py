@@ -27,17 +27,27 @@ def build(site: Path, docs: Path) -> None:
     """
     pages = {path: page for path in sorted(site.rglob("*.html")) if (page := marks.read(path.read_text("utf-8")))}
     danish = words.count(page.text for page in pages.values() if page.language == "da")
-    split = Splitter(danish).split
+    markers = {"da": marks.Marker(Splitter(danish).split), "en": marks.Marker(lambda word: (word,))}
     with tempfile.TemporaryDirectory() as folder:
         for path, page in pages.items():
             address = path.relative_to(site)
             into = Path(folder) / address
             into.parent.mkdir(parents=True, exist_ok=True)
-            cut = split if page.language == "da" else lambda word: (word,)
-            into.write_text(marks.marked(page, address.parts[0] if len(address.parts) > 1 else "", cut), "utf-8")
+            section = address.parts[0] if len(address.parts) > 1 else ""
+            into.write_text(markers[page.language].page(page, section), "utf-8")
         # one language for all: a Danish reader finds the English pages too, and the one index is fetched once
         done = subprocess.run(
-            [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / FOLDER), "--force-language", "da"],
+            [
+                sys.executable,
+                "-m",
+                "pagefind",
+                "--site",
+                folder,
+                "--output-path",
+                str(site / FOLDER),
+                "--force-language",
+                "da",
+            ],
             capture_output=True,
             text=True,
             check=False,
@@ -47,7 +57,10 @@ def build(site: Path, docs: Path) -> None:
     _trim(site / FOLDER)
     english = words.count(page.text for page in pages.values() if page.language != "da")
     _write_words(site / WORDS, words.by_letter(danish, english), docs)
-    called = {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": page.called for path, page in pages.items()}
+    called = {
+        f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": page.called
+        for path, page in pages.items()
+    }
     ids = _ids(site / FOLDER / "fragment")
     _write(site / WORDS / "vendinger.json", {ids[url]: names for url, names in called.items() if names})
 

@@ -15,9 +15,55 @@ LINKS = ("", "s", "e")  # what Danish puts between the parts
 SHARED = 3  # words that end alike, and are split for certain, before the tail may follow an unknown first part
 ENDINGS = frozenset(
     # endings that also happen to be words somewhere
-    "bare else elsen ende ende ered eren erens erer eres ering eringen eringer erne ernes eret fuld fuldt fulde hedens"
-    " heden inger ingen ingerne ingens ingers isk iske lige lighed ligt lisere løse mæssig mæssige ninger ningen"
-    " ning rede ring ringen ringer some somme tion tioner vist".split()
+    [
+        "bare",
+        "else",
+        "elsen",
+        "ende",
+        "ende",
+        "ered",
+        "eren",
+        "erens",
+        "erer",
+        "eres",
+        "ering",
+        "eringen",
+        "eringer",
+        "erne",
+        "ernes",
+        "eret",
+        "fuld",
+        "fuldt",
+        "fulde",
+        "hedens",
+        "heden",
+        "inger",
+        "ingen",
+        "ingerne",
+        "ingens",
+        "ingers",
+        "isk",
+        "iske",
+        "lige",
+        "lighed",
+        "ligt",
+        "lisere",
+        "løse",
+        "mæssig",
+        "mæssige",
+        "ninger",
+        "ningen",
+        "ning",
+        "rede",
+        "ring",
+        "ringen",
+        "ringer",
+        "some",
+        "somme",
+        "tion",
+        "tioner",
+        "vist",
+    ]
 )
 
 

@@ -8,6 +8,7 @@ soegemaskine.js takes them out of what it shows.
 import re
 from collections.abc import Callable
 from html import unescape
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from macros.search.compounds import LEAST
@@ -15,15 +16,17 @@ from macros.search.words import LETTERS
 
 PART, BLANK = "~", "^"
 PROJECT = 'data-pagefind-filter="slags:projekt"'
-TAGS = re.compile(r"<[^>]*>")
+TAGS = re.compile(r"(<[^>]*>|&\w+;)")
 _ARTICLE = re.compile(r"<article\b[^>]*\bdata-pagefind-body[^>]*>.*</article>", re.DOTALL)
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _LANGUAGE = re.compile(r'<html lang="(\w+)"')
 _KEYWORDS = re.compile(r'<meta name="keywords" content="([^"]*)">')
 _ABOUT = re.compile(r'<meta name="description" content="([^"]*)">')
 _STATUS = re.compile(r'data-sidestatus="(\w+)"')
-_PIECES = re.compile(rf"(<[^>]*>)|(&\w+;)|({LETTERS}{{{2 * LEAST},}})")
-_PLACE = re.compile(r"(§§?|[Aa]rtikel|[Aa]rticle|[Kk]apitel|[Kk]ap\.|[Bb]ilag)(?:\s|&nbsp;)+(\d+)(?:(?:\s|&nbsp;)([a-z])\b)?")
+_LONG = re.compile(rf"{LETTERS}{{{2 * LEAST},}}")
+_PLACE = re.compile(
+    r"(§§?|[Aa]rtikel|[Aa]rticle|[Kk]apitel|[Kk]ap\.|[Bb]ilag)(?:\s|&nbsp;)+(\d+)(?:(?:\s|&nbsp;)([a-z])\b)?"
+)
 
 
 class Built(NamedTuple):
@@ -40,7 +43,11 @@ class Built(NamedTuple):
         """Its title, and what it is looked up by. Projects have none: they are many, and are found by their text."""
         if PROJECT in self.article:
             return []
-        return [unescape(TAGS.sub("", name).strip()) for name in (*_TITLE.findall(self.article)[:1], *self.keywords.split(", ")) if name]
+        return [
+            unescape(TAGS.sub("", name).strip())
+            for name in (*_TITLE.findall(self.article)[:1], *self.keywords.split(", "))
+            if name
+        ]
 
     @property
     def text(self) -> str:
@@ -58,34 +65,42 @@ def read(html: str) -> Built | None:
     return Built(language, article[0], keywords, about, status)
 
 
-def marked(page: Built, section: str, split: Callable[[str], tuple[str, ...]]) -> str:
-    """The page as HTML for Pagefind. `section` is the first part of its address."""
+def _joined(hit: re.Match[str]) -> str:
+    sign, number, letter = hit.groups()
+    place = f"{number}{BLANK}{letter}" if letter else number
+    return f"{sign} {place}" if sign.startswith("§") else f"{sign}{BLANK}{place}"
 
-    def parts(hit: re.Match[str]) -> str:
-        if not (word := hit[3]):
-            return hit[0]
-        found = split(word.casefold())
-        if len(found) == 1 or len("".join(found)) != len(word):
-            return word
-        cut, at = [], 0
-        for part in found:
-            cut.append(word[at : at + len(part)])
-            at += len(part)
-        return PART.join(cut)
 
-    def place(hit: re.Match[str]) -> str:
-        sign, number, letter = hit.groups()
-        joined = f"{number}{BLANK}{letter}" if letter else number
-        return f"{sign} {joined}" if sign.startswith("§") else f"{sign}{BLANK}{joined}"
+class Marker:
+    """Marks the pages of one language. `split` takes a word in small letters apart."""
 
-    def text(html: str) -> str:
-        return _PIECES.sub(parts, _PLACE.sub(place, html))
+    def __init__(self, split: Callable[[str], tuple[str, ...]]) -> None:
+        self.split = split
+        self._seen: dict[str, str] = {}
 
-    facets = {"afsnit": section, "status": page.status, "sprog": page.language}
-    filters = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in facets.items() if value)
-    metas = {"ord": page.keywords, "om": page.about}
-    head = "".join(
-        f'<meta data-pagefind-meta="{name}[content]" content="{text(value)}">' for name, value in metas.items() if value
-    )
-    body = text(page.article).replace(">", f">{filters}", 1)
-    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
+    def word(self, hit: re.Match[str]) -> str:
+        """A long word, with a mark between its parts."""
+        word = hit[0]
+        if word not in self._seen:
+            ends = list(accumulate(map(len, self.split(word.casefold()))))
+            fits = ends[-1] == len(word)  # a few letters are two when small
+            self._seen[word] = PART.join(word[a:b] for a, b in pairwise([0, *ends])) if fits else word
+        return self._seen[word]
+
+    def text(self, html: str) -> str:
+        """Text with tags, of which only the text is marked."""
+        pieces = TAGS.split(_PLACE.sub(_joined, html))
+        return "".join(piece if piece.startswith(("<", "&")) else _LONG.sub(self.word, piece) for piece in pieces)
+
+    def page(self, page: Built, section: str) -> str:
+        """The page as HTML for Pagefind. `section` is the first part of its address."""
+        facets = {"afsnit": section, "status": page.status, "sprog": page.language}
+        filters = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in facets.items() if value)
+        metas = {"ord": page.keywords, "om": page.about}
+        head = "".join(
+            f'<meta data-pagefind-meta="{name}[content]" content="{self.text(value)}">'
+            for name, value in metas.items()
+            if value
+        )
+        body = self.text(page.article).replace(">", f">{filters}", 1)
+        return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"

@@ -20,13 +20,15 @@ def fold(word: str) -> str:
 
 def count(texts: Iterable[str]) -> Counter[str]:
     """Every word in small letters, and how often it stands there; words with a hyphen as one and as their parts."""
-    found: Counter[str] = Counter()
+    met: Counter[str] = Counter()
     for text in texts:
-        for hit in _WORDS.findall(text.casefold()):
-            parts = hit.split("-")
-            found.update(part for part in parts if len(part) > 1)
-            if len(parts) > 1:
-                found["".join(parts)] += 1
+        met.update(_WORDS.findall(text.casefold()))
+    found: Counter[str] = Counter()
+    for word, times in met.items():
+        parts = word.split("-")
+        for part in (*parts, "".join(parts)) if len(parts) > 1 else parts:
+            if len(part) > 1:
+                found[part] += times
     return found
 
 

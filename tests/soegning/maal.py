@@ -120,7 +120,9 @@ def main() -> None:
     print(f"  {'alle':<12}{share(found):>7.1%} af {len(found)}")
     warm = sorted(answer.ms for answer in found[1:])
     times, sizes = zip(*firsts, strict=True)
-    print(f"\nFørste søgning: {statistics.median(times):.0f} ms, {statistics.median(sizes) / 1000:.0f} kB hentet (median af {len(firsts)})")
+    print(
+        f"\nFørste søgning: {statistics.median(times):.0f} ms, {statistics.median(sizes) / 1000:.0f} kB hentet (median af {len(firsts)})"
+    )
     print(f"Derefter: {statistics.median(warm):.0f} ms (median), {warm[int(len(warm) * 0.95)]:.0f} ms (95 %)")
 
 
