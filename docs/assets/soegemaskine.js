@@ -9,15 +9,13 @@ const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
 const LEAST_PART = 4;
 export const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
-  cut: 0.02, // pages that only hold a longer word with the same beginning do not hold this one
-  soft: 0.02, // pages that hold a word by the way only do not make it common
   other: 0.8, // a synonym against the word itself
   there: 0.3, // that a page holds a word at all, against holding it as no other page does
   spread: 0.7, // how fast less good pages fall behind
   near: 0.3, // the words close to each other, as in a sentence
   window: 14, // words that are close
-  called: 1, // the words of its title, or of one thing it is looked up by
-  only: 0.5, // and a page that is found by that only
+  called: 2, // the words of its title, or of one thing it is looked up by
+  only: 0.3, // and a page that is found by that only
   pair: 0.5, // two words side by side, as they were typed
   title: 2, // words in the page's title
   ord: 1, // in what it is looked up by
@@ -304,9 +302,7 @@ export class Search {
       });
       slot.found = best.size;
       const top = Math.max(...[...best.values()].map(({ score }) => score));
-      for (const [id, { score }] of best) if (score < top * WEIGHTS.cut) best.delete(id);
-      const holds = [...best.values()].filter(({ score }) => score > top * WEIGHTS.soft).length;
-      slot.weight = best.size ? this.#rarity(holds) : 0;
+      slot.weight = best.size ? this.#rarity(best.size) : 0;
       most += slot.weight;
       slot.best = best;
       for (const [id, { result, score, fields, places }] of best) {
