@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build check new-project forms pictures test format lock clean browser pdf guard addresses
+.PHONY: serve build check new-project forms pictures test test-search format lock clean browser pdf guard addresses
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -32,6 +32,9 @@ test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/mypy
 	$(BIN)/python -m macros.checks.guard
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+test-search: $(READY) browser   ## how well and how fast the search answers the questions in tests/soegning
+	PYTHONPATH=tests $(BIN)/python -m soegning.maal
 
 format: $(READY)                ## lays the code out as the tests want it
 	$(BIN)/ruff check --fix .

@@ -1,7 +1,7 @@
 """Where the parts of Danish compounds meet: «sundhedsdata» is «sundheds» and «data».
 
-Pagefind finds the beginning of a word but not its tail, so the tails are shown to it. The only dictionary is the words
-that the site itself uses: a part must be a word of its own somewhere, or a tail that many words share.
+Pagefind finds the beginning of a word but not its tail, so the tails are shown to it. The only dictionary is the
+words that the site itself uses: a part must be a word of its own somewhere, or a tail that many words share.
 """
 
 from collections import Counter
@@ -96,7 +96,8 @@ class Splitter:
 
     def _is_tail(self, part: str) -> bool:
         owner = part.removesuffix("s") if len(part) > LONG else part  # «myndighedernes» is seldom a word of its own
-        return part not in ENDINGS and max(self.vocabulary.get(part, 0), self.vocabulary.get(owner, 0)) >= SEEN
+        met = max(self.vocabulary.get(part, 0), self.vocabulary.get(owner, 0))
+        return part not in ENDINGS and (met >= SEEN or len(self._certain(part)) > 1)
 
     def _is_first(self, part: str) -> bool:
         stems = (part.removesuffix(link) for link in LINKS if part.endswith(link))

@@ -13,6 +13,7 @@ def of_pages(docs: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for page, terms in glossary.subjects(docs).items():
         found[page] += (name for opslag in terms for name in (*opslag.navne, opslag.engelsk) if name)
+    found[glossary.PAGE] = [name for _, opslag in glossary.terms(docs).values() for name in opslag.navne]
     for page, side in content.sider(docs).items():
         found[page] += side.soegeord
     for law_id, law in content.love(docs).items():

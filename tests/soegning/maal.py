@@ -9,17 +9,12 @@ import statistics
 import sys
 import time
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import yaml
+from conftest import CHROMIUM_FLAGS, ROOT, browser_path, mkdocs_build, serve
 from playwright.sync_api import Browser, Page, Response, sync_playwright
-
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests"))  # as pytest has it
-
-from conftest import CHROMIUM_FLAGS, browser_path, mkdocs_build, serve  # noqa: E402
 
 FIRST = 3
 ALREADY_PACKED = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind")

@@ -1,0 +1,1 @@
+"""The questions the search is measured by, and the measuring."""
