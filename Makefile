@@ -13,6 +13,7 @@ serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and f
 
 build: $(READY) pdf             ## writes the finished site to site/
 	$(BIN)/mkdocs build
+	$(BIN)/python -m macros.compress site
 
 check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
 	$(BIN)/python -m macros.checks
