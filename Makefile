@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build check new-project forms pictures test format lock clean browser pdf guard addresses
+.PHONY: serve build check new-project forms pictures test format lock clean browser pdf guard addresses bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -33,6 +33,9 @@ test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/mypy
 	$(BIN)/python -m macros.checks.guard
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+bench: $(READY) browser pdf     ## measures speed and size, e.g. N="100 1000" PARTS=sizes (tests/bench/__main__.py)
+	PYTHONPATH=tests $(BIN)/python -m bench $(N) $(if $(PARTS),--parts $(PARTS))
 
 format: $(READY)                ## lays the code out as the tests want it
 	$(BIN)/ruff check --fix .
