@@ -35,7 +35,7 @@ test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 bench: $(READY) browser pdf     ## measures speed and size, e.g. N="100 1000" PARTS=sizes (tests/bench/__main__.py)
-	PYTHONPATH=tests $(BIN)/python -m bench $(N) $(if $(PARTS),--parts $(PARTS))
+	PYTHONPATH=tests $(BIN)/python -m bench $(N) $(if $(PARTS),--parts $(PARTS)) $(if $(RUNS),--runs $(RUNS))
 
 format: $(READY)                ## lays the code out as the tests want it
 	$(BIN)/ruff check --fix .

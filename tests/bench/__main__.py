@@ -26,13 +26,14 @@ def main() -> None:
     asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
     asked.add_argument("sizes", nargs="*", type=int, default=[100, 1000, 10000], help="projects in the catalogue")
     asked.add_argument("--parts", nargs="*", choices=PARTS, default=PARTS)
+    asked.add_argument("--runs", type=int, default=1, help="of Lighthouse for each page; the middle one counts")
     told = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench") as folder:
         place = Path(folder)
         if "sizes" in told.parts:
             sizes(place, told.sizes)
         if set(told.parts) - {"sizes"}:
-            today(place / "today", told.parts)
+            today(place / "today", told.parts, told.runs)
 
 
 def row(*cells: object) -> None:
@@ -72,18 +73,19 @@ def sizes(place: Path, numbers: Iterable[int]) -> None:
         )
 
 
-def today(tree: Path, parts: Iterable[str]) -> None:
-    """The site as it is published."""
-    ours = build(catalogue.tree(tree, 0), with_documents="today" in parts)
-    begun = time.perf_counter()
-    compress.beside(ours.site)
-    if "today" in parts:
-        published(ours, time.perf_counter() - begun)
-    with host(ours.site) as address:
+def today(tree: Path, parts: Iterable[str], runs: int) -> None:
+    """The site as it is published, under the address it is visited at."""
+    catalogue.tree(tree, 0)
+    with host(tree / "site") as address:
+        ours = build(tree, with_documents="today" in parts, site_url=address)
+        begun = time.perf_counter()
+        compress.beside(ours.site)
+        if "today" in parts:
+            published(ours, time.perf_counter() - begun)
         if "pages" in parts:
             pages(address)
         if "lighthouse" in parts:
-            judged(address)
+            judged(address, runs)
 
 
 def published(ours: Build, packing: float) -> None:
@@ -101,11 +103,11 @@ def pages(address: str) -> None:
             row(name, f"/{page}", f"{found.bytes / KILO:.1f}", found.requests)
 
 
-def judged(address: str) -> None:
+def judged(address: str, runs: int) -> None:
     """Lighthouse's four categories for each type of page."""
     table("Lighthouse: mobile, desktop", "type", *lighthouse.CATEGORIES, "not passed")
     for name, page in visits.TYPES.items():
-        found = [lighthouse.report(address + page, desktop) for desktop in (False, True)]
+        found = [lighthouse.report(address + page, desktop, runs) for desktop in (False, True)]
         mobile, desktop = map(lighthouse.scores, found)
         missed = sorted({one for each in found for one in lighthouse.misses(each)})
         row(name, *(f"{mobile[c]}, {desktop[c]}" for c in lighthouse.CATEGORIES), ", ".join(missed))

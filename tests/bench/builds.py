@@ -30,12 +30,12 @@ class Build(NamedTuple):
         return self.seconds / self.pages
 
 
-def build(tree: Path, with_documents: bool = False) -> Build:
+def build(tree: Path, with_documents: bool = False, site_url: str = "") -> Build:
     """Build a tree into a folder beside its pages, and see what it took. Says what went wrong, if anything did."""
     site, log = tree / "site", tree / "build.log"
     skip = {} if with_documents else {documents.SKIP: "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
-    environment = ENVIRONMENT | {"NO_MKDOCS_2_WARNING": "1"} | skip
+    environment = ENVIRONMENT | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_url} | skip
     begun = time.perf_counter()
     with log.open("w") as told:
         process = subprocess.Popen(command, cwd=tree, env=environment, stdout=told, stderr=told)
