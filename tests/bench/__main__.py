@@ -52,7 +52,8 @@ def sizes(place: Path, numbers: Iterable[int]) -> None:
     """Catalogues of several sizes, each beside a bare site of as many and as long pages."""
     table(
         "Builds without documents, with git dates, beside the bare site in the same run",
-        *("projects", "pages", "s", "pages/s", "bare s", "× bare per page", "MB memory", "bare MB"),
+        *("projects", "pages", "s", "cpu s", "pages/s", "bare pages", "bare s", "bare cpu s"),
+        *("× bare per page", "× in cpu", "MB memory", "bare MB"),
         *("search index MB", "bare, gzip MB", "/projekter/ kB gzip", "br", "kB until a filter answers"),
         *("ms to filters", "ms to an answer"),
     )
@@ -65,8 +66,11 @@ def sizes(place: Path, numbers: Iterable[int]) -> None:
         with host(ours.site) as address, visits.chromium() as browser:
             found = visits.filters(browser, f"{address}projekter/")
         row(
-            *(number, ours.pages, f"{ours.seconds:.1f}", f"{1 / ours.each:.1f}", f"{other.seconds:.1f}"),
-            *(f"{ours.each / other.each:.2f}", ours.memory // MEGA, other.memory // MEGA),
+            *(number, ours.pages, f"{ours.seconds:.1f}", f"{ours.work:.1f}", f"{ours.pages / ours.seconds:.1f}"),
+            *(other.pages, f"{other.seconds:.1f}", f"{other.work:.1f}"),
+            f"{ours.seconds / ours.pages / (other.seconds / other.pages):.2f}",
+            f"{ours.work / ours.pages / (other.work / other.pages):.2f}",
+            *(ours.memory // MEGA, other.memory // MEGA),
             f"{size(ours.site / 'pagefind') / MEGA:.1f}",
             f"{compressed(other.site / 'search/search_index.json')[0] / MEGA:.2f}",
             *(packed // KILO, hard // KILO, found.fetched // KILO, f"{found.ready:.0f}", f"{found.answer:.0f}"),

@@ -22,12 +22,8 @@ class Build(NamedTuple):
     site: Path
     pages: int
     seconds: float
+    work: float  # seconds of the processors, which others on the machine do not lengthen much
     memory: int  # bytes, of the process or child of it that had most
-
-    @property
-    def each(self) -> float:
-        """Seconds for a page."""
-        return self.seconds / self.pages
 
 
 def build(tree: Path, with_documents: bool = False, site_url: str = "") -> Build:
@@ -44,7 +40,8 @@ def build(tree: Path, with_documents: bool = False, site_url: str = "") -> Build
     if status:
         raise SystemExit(log.read_text(encoding="utf-8"))
     pages = sum(1 for _ in site.rglob("index.html"))
-    return Build(site, pages, seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Build(site, pages, seconds, usage.ru_utime + usage.ru_stime, memory)
 
 
 def size(folder: Path) -> int:
