@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build check new-project forms pictures test test-search format lock clean browser pdf guard addresses
+.PHONY: serve build check new-project forms pictures test test-search format lock clean browser pdf guard addresses bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -13,6 +13,7 @@ serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and f
 
 build: $(READY) pdf             ## writes the finished site to site/
 	$(BIN)/mkdocs build
+	$(BIN)/python -m macros.compress site
 
 check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
 	$(BIN)/python -m macros.checks
@@ -35,6 +36,9 @@ test: $(READY) browser pdf      ## every test, in a browser too
 
 test-search: $(READY) browser   ## how well and how fast the search answers the questions in tests/soegning
 	PYTHONPATH=tests $(BIN)/python -m soegning.maal
+
+bench: $(READY) browser pdf     ## measures speed and size, e.g. N="100 1000" PARTS=sizes (tests/bench/__main__.py)
+	PYTHONPATH=tests $(BIN)/python -m bench $(N) $(if $(PARTS),--parts $(PARTS)) $(if $(RUNS),--runs $(RUNS))
 
 format: $(READY)                ## lays the code out as the tests want it
 	$(BIN)/ruff check --fix .

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros import (
+    assets,
     content,
     dates,
     documents,
@@ -46,9 +47,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     docs, day = Path(config.docs_dir), dates.build_date()
     git, region = dates.GitDates(docs), names.unit(docs, "region-hovedstaden", day)
     config.plugins["git-revision-date"].util = git  # type: ignore[attr-defined]
-    theme_styles = next(
-        Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir()
-    )
     config.mdx_configs[TOOLTIPS] = {"docs": str(docs)}
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nowhere to edit
@@ -56,9 +54,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "byggedato": day.isoformat(),
         "serveres": _serving,
         "region": {"da": region.navn, "en": region.navn_en},
-        "theme_css": next(
-            p.relative_to(theme_styles).as_posix() for p in theme_styles.glob("assets/stylesheets/main.*.css")
-        ),
         "git": git,
     }
     return config
@@ -83,9 +78,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         page.edit_uri = source
         page.abs_src_path = str(docs / source)  # else git dates the page by the last commit of all
         files.append(page)
-    for uri, body in exports.files(docs, config.site_url or "", config.extra["git"]):
+    publish_assets(files, config)
+    for uri, body in exports.files(
+        docs, config.site_url or "", config.extra["git"], files.src_uris[assets.STYLES].url
+    ):
         files.append(File.generated(config, uri, content=body))
     return files
+
+
+def publish_assets(files: Files, config: MkDocsConfig) -> None:
+    """Ours under the names of their content, but where they are being written; of the theme's only the styles."""
+    found = [file for file in files if file.src_uri.startswith(assets.FOLDER)]
+    theme = next(file.content_string for file in found if assets.THEME.fullmatch(file.src_uri))
+    ours = {file.src_uri: file.content_bytes for file in found if file.src_dir == config.docs_dir}
+    ours[assets.STYLES] = assets.stylesheet(theme, ours[assets.STYLES].decode()).encode()
+    for file in found:
+        files.remove(file)
+    published = {uri: assets.Asset(uri, body) for uri, body in ours.items()} if _serving else assets.stamped(ours)
+    for uri, (name, body) in published.items():
+        file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=name)
+        file.content_bytes = body
+        files.append(file)
 
 
 def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
@@ -126,8 +139,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """The one filter that the frame needs."""
+    """The filters that the frame needs."""
     env.filters["dato"] = dates.written
+    env.filters["asset"] = lambda name: files.src_uris[f"{assets.FOLDER}{name}"].url
     return env
 
 

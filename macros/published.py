@@ -7,18 +7,20 @@ import sys
 import tempfile
 from pathlib import Path
 
+from macros import compress
 from macros.faults import Fejl, where
 
 ROOT = Path(__file__).parents[1]
 LIST = "adresser.txt"
 OURS = ("assets/", "pagefind/")  # what pages load; no one links to them
-FRAME = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+FRAME = {"404.html", "sitemap.xml"}
+COPIES = tuple(compress.KINDS)  # what a host sends in place of the file beside it
 
 
 def on(site: Path) -> list[str]:
     """The addresses of a built site: its pages by their folder, and the files beside them."""
     found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    kept = {name for name in found if not name.startswith(OURS) and name not in FRAME}
+    kept = {name for name in found if not name.startswith(OURS) and not name.endswith(COPIES) and name not in FRAME}
     return sorted(name.removesuffix("index.html") or "/" for name in kept)
 
 

@@ -75,6 +75,13 @@ def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def asset(site: Path, name: str) -> str:
+    """The address of an asset, whose name in a built site tells its content."""
+    stem, _, ending = name.rpartition(".")
+    (found,) = site.glob(f"assets/{stem}.*.{ending}")
+    return f"/{found.relative_to(site).as_posix()}"
+
+
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of what a build reads, outside git, to be changed at will."""

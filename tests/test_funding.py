@@ -9,7 +9,7 @@ from typing import Any
 import formulas
 import openpyxl
 import pytest
-from conftest import ROOT, assert_axe_finds_nothing
+from conftest import ROOT, assert_axe_finds_nothing, asset
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -106,11 +106,14 @@ CASES = [{}, {"stigning": 0.0}, {"aar": 1}, {"timepris": 612.5, "aar": 15, "stig
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_the_script_and_python_sum_alike(page: Page, at_root: str, example: Budget, case: dict[str, Any]) -> None:
+def test_the_script_and_python_sum_alike(
+    page: Page, site: Path, at_root: str, example: Budget, case: dict[str, Any]
+) -> None:
     page.goto(at_root + CALCULATOR)
     for budget in (example.model_copy(update=case), changed(example, **case)):
         found = page.evaluate(
-            "async (budget) => (await import('/assets/budget.js')).beregn(budget)", budget.model_dump(mode="json")
+            f"async (budget) => (await import('{asset(site, 'budget.js')}')).beregn(budget)",
+            budget.model_dump(mode="json"),
         )
         by_phase = sums.by_phase(budget, PHASES)
         assert found["ialt"] == pytest.approx(list(sums.total(by_phase.values())))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, assert_axe_finds_nothing, serve
+from conftest import ROOT, asset, assert_axe_finds_nothing, serve
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from soegning import maal
@@ -201,7 +201,7 @@ def test_the_browser_folds_words_as_the_build_does(page: Page, site: Path, at_ro
     page.goto(at_root + "om/privatliv/")
     folded = page.evaluate(
         "async ([address, words]) => words.map((await import(address)).fold)",
-        [at_root + "assets/soegemaskine.js", known],
+        [asset(site, "soegemaskine.js"), known],
     )
     assert folded == [words.fold(word) for word in known]
 

@@ -1,6 +1,5 @@
 """Open data: the files that lie beside the pages, made from the same models."""
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,9 +32,9 @@ def records(docs: Path, site_url: str, git: GitDates) -> list[Record]:
     return found
 
 
-def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) -> Iterator[tuple[str, str | bytes]]:
-    """(address, content) of every file to publish."""
-    day = day or build_date()
+def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tuple[str, str | bytes]]:
+    """(address, content) of every file to publish. `styles` is the address of the stylesheet."""
+    day = build_date()
     found, called = records(docs, site_url, git), names(docs, day)
     yield f"{FOLDER}/projekter.json", tables.as_json(found)
     yield f"{FOLDER}/projekter.csv", tables.as_csv(found)
@@ -45,7 +44,7 @@ def files(docs: Path, site_url: str, git: GitDates, day: dt.date | None = None) 
     yield from schema.files(docs)
     yield "lovregister/skaeringsdatoer.ics", calendar.of_law(content.love(docs), site_url)
     yield "netvaerket/moeder.ics", calendar.of_meetings(content.moeder(docs), site_url)
-    yield from moved.pages(content.omdirigeringer(docs), site_url)
+    yield from moved.pages(content.omdirigeringer(docs), site_url, styles)
     news = list(changes.news(docs, git.history))
     came = {one.uri: one.dag for one in news}  # the earliest is last
     yield feed.CHANGES.adresse, feed.of_changes(changes.latest(news), came, site_url)

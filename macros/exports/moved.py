@@ -6,14 +6,14 @@ from macros import render
 from macros.models import Omdirigering
 
 
-def pages(moved: list[Omdirigering], site_url: str) -> Iterator[tuple[str, str]]:
+def pages(moved: list[Omdirigering], site_url: str, styles: str) -> Iterator[tuple[str, str]]:
     """(address, text) of every such page. The way is relative, so it holds wherever the site lies."""
     for one in moved:
         root = "../" * one.fra.count("/")
         text = render.template(
             "omdirigering.html.j2",
             flyttet=one,
-            rod=root,
+            stil=f"{root}{styles}",
             vej=f"{root}{one.til}",
             hel=f"{site_url or root}{one.til.partition('#')[0]}",
         )

@@ -1,0 +1,115 @@
+"""What pages load: named by its content, and one stylesheet."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tinycss2
+from conftest import ROOT
+from lxml import html
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+from playwright.sync_api import Page
+
+from macros import assets, hooks
+
+LOADED = "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //img/@src"
+IMPORTED = re.compile(r"""["']\./([\w.-]+\.js)["']""")
+
+
+@pytest.fixture(scope="module")
+def loads(site: Path) -> dict[str, set[Path]]:
+    """What each page loads from the folder of assets."""
+    found = {}
+    for page in sorted(site.rglob("*.html")):
+        at = html.parse(str(page)).xpath(LOADED)
+        paths = {(site / a.lstrip("/") if a[0] == "/" else page.parent / a).resolve() for a in at}
+        found[page.relative_to(site).as_posix()] = {path for path in paths if site / "assets" in path.parents}
+    return found
+
+
+def test_every_asset_is_there_under_the_name_of_its_content(site: Path, loads: dict[str, set[Path]]) -> None:
+    asked = set.union(*loads.values())
+    for script in [path for path in asked if path.suffix == ".js"]:
+        asked |= {script.parent / name for name in IMPORTED.findall(script.read_text("utf-8"))}
+    assert {path.suffix for path in asked} == {".css", ".js", ".svg", ".png"}
+    for path in asked:
+        assert path.name.split(".")[-2] == hashlib.sha256(path.read_bytes()).hexdigest()[:8], path
+    # and nothing is published that no page asks for
+    assert {path for path in site.glob("assets/**/*") if path.is_file()} == asked
+
+
+def test_a_page_loads_one_stylesheet(loads: dict[str, set[Path]]) -> None:
+    assert {name: len([p for p in paths if p.suffix == ".css"]) for name, paths in loads.items()} == dict.fromkeys(
+        loads, 1
+    )
+
+
+def test_a_changed_script_renames_those_that_load_it() -> None:
+    given = {"assets/a.js": b'import { b } from "./b.js";', "assets/b.js": b"export const b = 1;", "assets/c.js": b""}
+    before = assets.stamped(given)
+    after = assets.stamped(given | {"assets/b.js": b"export const b = 2;"})
+    assert {uri for uri in given if before[uri].uri != after[uri].uri} == {"assets/a.js", "assets/b.js"}
+    assert after["assets/a.js"].body.decode() == f'import {{ b }} from "./{after["assets/b.js"].uri[7:]}";'
+
+
+def test_no_page_meets_a_rule_of_the_theme_that_was_left_out(site: Path) -> None:
+    worn = {name for page in site.rglob("*.html") for name in classes(page)}
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    theme = next(p for d in config.theme.dirs for p in Path(d).glob("assets/stylesheets/main.*.css")).read_text(
+        "utf-8"
+    )
+    left_out = selectors(theme) - selectors(assets.stylesheet(theme, ""))
+    assert len(left_out) > 500
+    met = {one for one in left_out if (named := set(assets.CLASS.findall(one))) and named <= worn}
+    assert {one for one in met if "data-md" not in one} == set(), (
+        "tilføj klassen i macros/assets.py, eller kald den noget andet"
+    )
+
+
+def classes(page: Path) -> set[str]:
+    return {name for worn in html.parse(str(page)).xpath("//@class") for name in worn.split()}
+
+
+def selectors(styles: str) -> set[str]:
+    """Every selector of a stylesheet, also those inside a condition."""
+
+    def inside(rules: Any) -> set[str]:
+        found = set()
+        for rule in rules:
+            if rule.type == "qualified-rule":
+                found |= {part.strip() for part in tinycss2.serialize(rule.prelude).split(",")}
+            elif rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports"}:
+                found |= inside(tinycss2.parse_rule_list(rule.content, skip_whitespace=True))
+        return found
+
+    return inside(tinycss2.parse_stylesheet(styles, skip_comments=True, skip_whitespace=True))
+
+
+def test_a_value_is_kept_when_it_is_read_and_not_otherwise() -> None:
+    theme = ':root{--a:1;--b:url("data:,;}");--c:2}.md-header{color:var(--c)}.md-typeset p,.md-nav p{color:var(--b)}'
+    assert assets.stylesheet(theme, "p{margin:var(--a)}") == (
+        ':root{--a:1;--b:url("data:,;}")}.md-typeset p{color:var(--b)}p{margin:var(--a)}'
+    )
+
+
+def test_what_is_being_written_keeps_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    monkeypatch.setattr(hooks, "_serving", True)
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    hooks.publish_assets(files, config)
+    served = {f.src_uri: f.dest_uri for f in files if f.src_uri.startswith("assets/")}
+    assert "assets/soegning.js" in served
+    assert [uri for uri, at in served.items() if uri != at] == []
+
+
+def test_a_script_is_run_from_its_new_name(page: Page, at_root: str) -> None:
+    failed: list[str] = []
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"{at_root}bidrag/tilfoej-et-projekt/")
+    page.locator("[data-projektformular] input").first.wait_for()
+    assert failed == []
