@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, asset, assert_axe_finds_nothing, serve
+from conftest import ROOT, assert_axe_finds_nothing, asset, serve
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from soegning import maal
@@ -142,7 +142,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Three pages on one subject, of which one is retired and one is in English; with the site's own search page."""
     site = tmp_path_factory.mktemp("lille")
     pages = {
-        "gammel": ("da", "udgaaet", "Hjertesvigt på telefon", "Hjertesvigt hjertesvigt hjertesvigt."),
+        "gammel": ("da", "udgaaet", "Hjertesvigt på telefon", "Hjertesvigt hjertesvigt hjertesvigt. Blod og prøver, prøver af blod."),
         "ny": (
             "da",
             "gaeldende",

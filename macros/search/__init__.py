@@ -66,7 +66,7 @@ def build(site: Path, docs: Path) -> None:
 
 
 def _ids(fragments: Path) -> dict[str, str]:
-    """What Pagefind calls each page, by its address: the name of the file with its text, which begins with the address."""
+    """What Pagefind calls each page, by its address: a page's file has that name, and begins with the address."""
     found = {}
     for path in fragments.iterdir():
         with gzip.open(path) as file:
