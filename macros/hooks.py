@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, documents, exports, freshness, gate, names, pages, qr, reading, sheets, twins
+from macros import content, dates, documents, exports, freshness, gate, names, pages, qr, reading, run, sheets, twins
 from macros.faults import ContentError, announce
 from macros.models import er_oplyst
 
@@ -30,7 +30,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """What every page's frame shows, and git's dates from one pass."""
+    """What every page's frame shows, and git's dates from one pass. The run begins."""
+    run.begin()
     docs, day = Path(config.docs_dir), dates.build_date()
     git, region = dates.GitDates(docs), names.unit(docs, "region-hovedstaden", day)
     config.plugins["git-revision-date"].util = git  # type: ignore[attr-defined]
@@ -118,7 +119,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Documents from the finished pages, and search over them."""
+    """Documents from the finished pages, and search over them. The run is over."""
+    run.end()
     if documents.wanted() and not _serving:
         make_documents(config)
     done = subprocess.run(
@@ -126,6 +128,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     if done.returncode:
         log.warning("søgningen kunne ikke bygges: %s", done.stderr or done.stdout)
+
+
+def on_build_error(error: Exception) -> None:
+    """The run is over here too."""
+    run.end()
 
 
 def make_documents(config: MkDocsConfig) -> None:
