@@ -1,4 +1,4 @@
-"""MkDocs events. The only module that knows MkDocs."""
+"""MkDocs events. The only module that knows MkDocs, with `rendered` for what it keeps while one serves."""
 
 import logging
 import os
@@ -8,19 +8,38 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import content, dates, documents, exports, freshness, gate, names, pages, qr, reading, run, sheets, twins
+from macros import (
+    content,
+    dates,
+    documents,
+    exports,
+    freshness,
+    gate,
+    later,
+    names,
+    pages,
+    qr,
+    reading,
+    rendered,
+    run,
+    sheets,
+    twins,
+)
 from macros.faults import ContentError, announce
 from macros.models import er_oplyst
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.tooltips"
 _serving = False
+_compiled: dict[str, Any] = {}  # a page's Markdown with its macros → what Jinja makes of it
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -31,9 +50,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """What every page's frame shows, and git's dates from one pass. The run begins."""
+    later.stop()
     run.begin()
     docs, day = Path(config.docs_dir), dates.build_date()
-    git, region = dates.GitDates(docs), names.unit(docs, "region-hovedstaden", day)
+    git, region = dates.of_commit(docs), names.unit(docs, "region-hovedstaden", day)
     config.plugins["git-revision-date"].util = git  # type: ignore[attr-defined]
     theme_styles = next(
         Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir()
@@ -61,6 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except ContentError as error:
         announce(error)
         raise PluginError(f"\n{error}") from None
+    _compile_once(config.plugins["macros"].env)  # type: ignore[attr-defined]
     written = content.sider(docs)
     config.extra |= {
         "tvillinger": twins.twins(written),
@@ -74,6 +95,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, body in exports.files(docs, config.site_url or "", config.extra["git"]):
         files.append(File.generated(config, uri, content=body))
     return files
+
+
+def _compile_once(env: Environment) -> None:
+    """A text that was compiled before is not compiled again: projects share one, and most pages stay."""
+    engine = env.compile
+
+    def compiled(source: str) -> Any:
+        if source not in _compiled:
+            _compiled[source] = engine(source)
+        return _compiled[source]
+
+    env.compile = compiled  # type: ignore[method-assign, assignment]
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """All files are known now, and no page is rendered yet."""
+    if _serving:
+        rendered.begin(config, files)
+    return nav
 
 
 def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
@@ -109,13 +149,24 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
         page.meta.update(reading.figures(docs, page.file.src_uri))
     config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
+    if _serving:
+        page.markdown = markdown
+        rendered.keep_html(page, config, files)
     return markdown
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The one filter that the frame needs."""
     env.filters["dato"] = dates.written
+    if _serving:
+        rendered.keep_frames(env, config, files)
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The page is made: its text is let go, so that memory does not hold the text of ten thousand pages."""
+    page.content = page.markdown = ""
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -123,11 +174,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     run.end()
     if documents.wanted() and not _serving:
         make_documents(config)
-    done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", config.site_dir], capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
+    if _serving:
+        later.publish(Path(config.site_dir), "pagefind", command)  # who writes does not wait for it
+        return
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         log.warning("søgningen kunne ikke bygges: %s", done.stderr or done.stdout)
+
+
+def on_shutdown() -> None:
+    """Nothing is made any more for a site that is no longer served."""
+    later.stop()
 
 
 def on_build_error(error: Exception) -> None:
