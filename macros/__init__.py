@@ -13,7 +13,7 @@ from macros.site import Site
 
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros with its environment; the site's folder and day are read here and handed on."""
-    register(env.macro, Path(env.conf["docs_dir"]), dates.build_date(), env.conf["extra"].get("git"))
+    register(env.macro, Path(env.conf["docs_dir"]), dates.build_date(), dates.of_commit(Path(env.conf["docs_dir"])))
 
 
 def register(macro: Any, docs: Path, day: dt.date, git: dates.GitDates | None) -> None:

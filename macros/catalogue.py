@@ -1,6 +1,6 @@
 """What the catalogue shows beyond the single record: facets, counts, relatives, gaps. Pure: models in, values out."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -123,17 +123,57 @@ def years(projekter: Projekter) -> dict[str, int]:
     return {**{str(y): counts[str(y)] for y in span}, IKKE_OPLYST: counts[IKKE_OPLYST]}
 
 
-def relatives(slug: str, projekter: Projekter, most: int = 4) -> list[Relative]:
-    """The projects that share most with this one, closest first; projects that share one thing only are left out."""
-    own = projekter[slug]
-    named = {relation.id for relation in own.relationer}
-    scored = []
-    for other, projekt in projekter.items():
-        shared = [(f, v) for f in KINSHIP for v in values(own, f) if v != IKKE_OPLYST and v in values(projekt, f)]
-        if other != slug and other not in named and len(shared) > 1:
-            faelles = tuple((VOCABULARY.get(f, f), v) for f, v in shared)
-            scored.append((-sum(KINSHIP[f] for f, _ in shared), other, Relative(other, projekt, faelles)))
-    return [relative for _, _, relative in sorted(scored, key=lambda s: s[:2])[:most]]
+class Kin:
+    """Finds the relatives of each project of a catalogue.
+
+    A set of projects is a whole number with a bit for each, in order of the slugs: so one addition counts a shared
+    value for all of them at once, and no project is held up against every other.
+    """
+
+    def __init__(self, projekter: Projekter) -> None:
+        self.projekter, self.slugs = projekter, sorted(projekter)
+        self.bit = {slug: 1 << place for place, slug in enumerate(self.slugs)}
+        self.having: dict[tuple[str, str], int] = defaultdict(int)
+        for slug in self.slugs:
+            for trait in _traits(projekter[slug]):
+                self.having[trait] |= self.bit[slug]
+
+    def relatives(self, slug: str, most: int = 4) -> list[Relative]:
+        """The projects that share most with one, closest first; those that share one thing only are left out."""
+        own = self.projekter[slug]
+        once, twice, score = 0, 0, list[int]()
+        for trait in _traits(own):
+            having = self.having[trait]
+            once, twice = once | having, twice | once & having
+            _add(score, having, KINSHIP[trait[0]])
+        for known in (slug, *(relation.id for relation in own.relationer)):
+            twice &= ~self.bit.get(known, 0)
+        found: list[Relative] = []
+        while twice and len(found) < most:
+            closest = twice
+            for digit in reversed(score):
+                closest = closest & digit or closest
+            first = closest & -closest
+            twice ^= first
+            other = self.slugs[first.bit_length() - 1]
+            projekt = self.projekter[other]
+            shared = [(f, v) for f, v in _traits(own) if v in values(projekt, f)]
+            found.append(Relative(other, projekt, tuple((VOCABULARY.get(f, f), v) for f, v in shared)))
+        return found
+
+
+def _traits(projekt: Projekt) -> list[tuple[str, str]]:
+    """(field, value) for all that makes projects akin."""
+    return [(f, v) for f in KINSHIP for v in values(projekt, f) if v != IKKE_OPLYST]
+
+
+def _add(digits: list[int], projects: int, points: int) -> None:
+    """Give points to a set of projects. `digits` hold the scores in binary: the projects with a one in each place."""
+    for place in range(points.bit_length()):
+        carried, at = projects if points >> place & 1 else 0, place
+        while carried:
+            digits += [0] * (at + 1 - len(digits))
+            digits[at], carried, at = digits[at] ^ carried, digits[at] & carried, at + 1
 
 
 def gaps(docs: Path, projekter: Projekter) -> list[Gap]:

@@ -51,6 +51,7 @@ from macros.models import (
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
+from macros.run import kept
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -97,21 +98,25 @@ def _gate_faults(path: Path, found: source.Source) -> list[Fejl]:
     return [found.fault([field], why) for field, why in missing]
 
 
+@kept
 def vokabularer(docs: Path) -> dict[str, Vokabular]:
     """Every vocabulary by the name of its file."""
     return {path.stem: read(path, Vokabular) for path in sorted((docs / "vokabularer").glob("*.yml"))}
 
 
+@kept
 def organisationer(docs: Path) -> Organisationer:
     """The units whose names change over time."""
     return read(docs / "organisationer.yml", Organisationer)
 
 
+@kept
 def faseporte(docs: Path) -> Faseporte:
     """When each field of a project is required."""
     return read(docs / "faseporte.yml", Faseporte)
 
 
+@kept
 def words(docs: Path) -> dict[str, tuple[str, ...]]:
     """Name → ids of all that a field may point to."""
     return {
@@ -121,6 +126,7 @@ def words(docs: Path) -> dict[str, tuple[str, ...]]:
     }
 
 
+@kept
 def _each(docs: Path, pattern: str, model: type[M], prefix: str = "") -> dict[str, M]:
     """Every file of a kind by its name without `prefix` and ending, in order of the names."""
     known = words(docs)
@@ -132,22 +138,26 @@ def love(docs: Path) -> dict[str, Lov]:
     return _each(docs, "lovregister/*.yml", Lov)
 
 
+@kept
 def sider(docs: Path) -> dict[str, Side]:
     """The front matter of every written page by its address inside `docs`."""
     known = words(docs)
     return {path.relative_to(docs).as_posix(): read(path, Side, known) for path in sorted(docs.glob("**/*.md"))}
 
 
+@kept
 def kildesider(docs: Path) -> frozenset[str]:
     """The data sources that have a page of their own."""
     return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
 
 
+@kept
 def datakilder(docs: Path) -> dict[str, Datakilde]:
     """What readers compare the data sources by, by the source's id."""
     return read(docs / "dataadgang/kilder/index.yml", Datakilder, words(docs)).kilder
 
 
+@kept
 def sporene(docs: Path) -> dict[str, Spor]:
     """The steps of every track to data, by the track's id."""
     return read(docs / "dataadgang/saadan-indhenter-du.yml", Sporene, words(docs)).spor
@@ -178,6 +188,7 @@ def budget(docs: Path) -> Budget:
     return read(docs / "samarbejde/budget.yml", Budget, words(docs))
 
 
+@kept
 def moeder(docs: Path) -> dict[str, Moede]:
     """Every meeting by the name of its file, in order of time."""
     found = _each(docs, "moeder/*.yml", Moede)
@@ -199,9 +210,10 @@ def kurser(docs: Path) -> list[Kursus]:
     return read(docs / "kurser.yml", Kursusliste, words(docs)).kurser
 
 
+@kept
 def haandbog(docs: Path) -> dict[str, Fasetrin]:
     """The steps of every phase that has a file, in the order of the life cycle; then files that are no phase."""
-    found = _each(docs, "haandbog/trin/*.yml", Fasetrin)
+    found = dict(_each(docs, "haandbog/trin/*.yml", Fasetrin))
     return {phase: found.pop(phase) for phase in words(docs)["livscyklus"] if phase in found} | found
 
 
@@ -231,6 +243,7 @@ def projekter(docs: Path) -> dict[str, Projekt]:
     return _each(docs, "projekter/*.yml", Projekt)
 
 
+@kept
 def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
     """Every question of the citizens by its id, in the order of the file."""
     path = docs / "borger/spoergsmaal.yml"
@@ -248,6 +261,7 @@ def afproevning(docs: Path) -> Afproevning:
     return read(docs / "om/afproevning.yml", Afproevning)
 
 
+@kept
 def ordbog(docs: Path) -> dict[str, Ordbog]:
     """The glossary by subject: «ordbog/jura.yml» is `jura`."""
     return _each(docs, "ordbog/*.yml", Ordbog)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import git
+from macros.again import Latest
 
 SPRING = ("januar", "februar", "marts", "april", "maj", "juni")
 AUTUMN = ("juli", "august", "september", "oktober", "november", "december")
@@ -68,6 +69,14 @@ class GitDates:
     def get_revision_date_for_file(self, path: str) -> str:
         """The plugin's question: ÅÅÅÅ-MM-DD, or `UNKNOWN` for a file that is not committed."""
         return self.last.get(Path(path).resolve(), UNKNOWN)
+
+
+_known: Latest[GitDates] = Latest()
+
+
+def of_commit(root: Path) -> GitDates:
+    """The dates of the commit that is checked out, read once for it however often the site is built."""
+    return _known.of(str(root), git.ask(root, "rev-parse", "HEAD"), GitDates, root)
 
 
 def _history(root: Path) -> Iterator[Aendring]:

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from macros import content, pages
 from macros.checks.moved import address
+from macros.run import kept
 
 Stand = Literal["frisk", "snart", "overskredet", "foraeldreloes"]
 SOON = dt.timedelta(days=30)  # so long before its day a page is called due soon
@@ -51,6 +52,7 @@ class Post(NamedTuple):
         return address(self.uri)
 
 
+@kept
 def owners(docs: Path) -> frozenset[str]:
     """The roles that answer for pages."""
     return frozenset(role.da for role in content.vokabularer(docs)["ejer"].ord)
@@ -74,6 +76,7 @@ def _stand(due: dt.date, day: dt.date) -> Stand:
     return "snart" if day >= due - SOON else "frisk"
 
 
+@kept
 def posts(docs: Path, day: dt.date) -> list[Post]:
     """Everything that someone answers for, what is due first on top."""
     known = owners(docs)

@@ -7,6 +7,7 @@ from pathlib import Path
 from macros import content, kinds
 from macros.checks import ON_TEXT, ON_WHOLE
 from macros.faults import ContentError, Fejl
+from macros.run import run
 
 
 def check(docs: Path) -> None:
@@ -15,9 +16,10 @@ def check(docs: Path) -> None:
     Rules over several files are asked only when each file is right by itself, and files that lean on
     vocabularies only when those are right: else one mistake would be told a hundred times.
     """
-    _collect(content.faults(docs, kinds.FOUNDATION))
-    _collect(chain(content.faults(docs, kinds.RULES), *(rule(docs) for rule in ON_TEXT)))
-    _collect(chain(*(rule(docs) for rule in ON_WHOLE)))
+    with run():
+        _collect(content.faults(docs, kinds.FOUNDATION))
+        _collect(chain(content.faults(docs, kinds.RULES), *(rule(docs) for rule in ON_TEXT)))
+        _collect(chain(*(rule(docs) for rule in ON_WHOLE)))
 
 
 def _collect(faults: Iterable[Fejl]) -> None:

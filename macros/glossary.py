@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from macros import content
 from macros.models import Opslag
+from macros.run import kept
 
 PAGE = "ordbog/index.md"
 WIKI, CITIZENS = "wiki/", "borger/"
@@ -24,12 +25,14 @@ class Term(NamedTuple):
     opslag: Opslag
 
 
+@kept
 def terms(docs: Path) -> dict[str, Term]:
     """Every term by its id."""
     files = content.ordbog(docs).items()
     return {opslag.id: Term(name, opslag) for name, ordbog in files for opslag in ordbog.ord}
 
 
+@kept
 def explained(docs: Path) -> dict[str, list[str]]:
     """For each term, the pages that explain it: those it names, and the article that bears its name."""
     articles = {path: side for path, side in content.sider(docs).items() if path.startswith(WIKI)}
@@ -42,12 +45,14 @@ def explained(docs: Path) -> dict[str, list[str]]:
     return found
 
 
+@kept
 def changed(docs: Path) -> tuple[int, ...]:
     """When the files that the functions here lean on were last changed."""
     files = sorted([*docs.glob("ordbog/*.yml"), *docs.glob(f"{WIKI}*.md")])
     return tuple(file.stat().st_mtime_ns for file in files)
 
 
+@kept
 def subjects(docs: Path) -> dict[str, list[Opslag]]:
     """For each page that explains something, its terms."""
     known, found = terms(docs), defaultdict(list)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from macros import content, kinds, prose, source
 from macros.models import er_oplyst
 from macros.models.guidedele import Lovhenvisning
+from macros.run import kept
 
 CITATION = re.compile(
     r"""\{\{\s*lov(?:dato)?(?P<en>_en)?\(\s*["'](?P<lov>[^"']+)["']\s*(?:,\s*["'](?P<sted>[^"']+)["']\s*)?\)\s*\}\}"""
@@ -35,8 +36,13 @@ class Citer(NamedTuple):
     titel: str
 
 
-def citations(docs: Path) -> Iterator[Citation]:
+@kept
+def citations(docs: Path) -> tuple[Citation, ...]:
     """Every law that a page names by `lov`, `lovdato` or their English twins, and every law that data lean on."""
+    return tuple(_citations(docs))
+
+
+def _citations(docs: Path) -> Iterator[Citation]:
     yield from _in_answers(docs)
     for path in sorted(docs.glob("**/guide-*.yml")):
         yield from _in_guide(docs, path, path.stat().st_mtime_ns)
@@ -80,8 +86,10 @@ def _in_data(docs: Path, path: Path, holders: list[Holder]) -> tuple[Citation, .
 
 def _in_answers(docs: Path) -> Iterator[Citation]:
     file = "borger/spoergsmaal.yml"
+    if not (docs / file).is_file():
+        return
+    found = source.read(docs / file)
     for number, question in enumerate(content.spoergsmaal(docs).values()):
-        found = source.read(docs / file)
         places = [("lov", i, law.id, law.sted) for i, law in enumerate(question.lov)]
         places += [("datoer", i, day.id, day.sted) for i, day in enumerate(question.datoer)]
         for field, index, law_id, place in places:

@@ -1,15 +1,18 @@
-"""MkDocs events. The only module that knows MkDocs."""
+"""MkDocs events. The only module that knows MkDocs, with `rendered` for what it keeps while one serves."""
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros import (
@@ -20,10 +23,13 @@ from macros import (
     exports,
     freshness,
     gate,
+    later,
     names,
     pages,
     qr,
     reading,
+    rendered,
+    run,
     search,
     sheets,
     twins,
@@ -34,6 +40,7 @@ from macros.models import er_oplyst
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.tooltips"
 _serving = False
+_compiled: dict[str, Any] = {}  # a page's Markdown with its macros → what Jinja makes of it
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -43,9 +50,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """What every page's frame shows, and git's dates from one pass."""
+    """What every page's frame shows, and git's dates from one pass. The run begins."""
+    later.stop()
+    run.begin()
     docs, day = Path(config.docs_dir), dates.build_date()
-    git, region = dates.GitDates(docs), names.unit(docs, "region-hovedstaden", day)
+    git, region = dates.of_commit(docs), names.unit(docs, "region-hovedstaden", day)
     config.plugins["git-revision-date"].util = git  # type: ignore[attr-defined]
     config.mdx_configs[TOOLTIPS] = {"docs": str(docs)}
     if not config.repo_url:
@@ -67,6 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except ContentError as error:
         announce(error)
         raise PluginError(f"\n{error}") from None
+    _compile_once(config.plugins["macros"].env)  # type: ignore[attr-defined]
     written = content.sider(docs)
     config.extra |= {
         "tvillinger": twins.twins(written),
@@ -99,6 +109,25 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
         file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=name)
         file.content_bytes = body
         files.append(file)
+
+
+def _compile_once(env: Environment) -> None:
+    """A text that was compiled before is not compiled again: projects share one, and most pages stay."""
+    engine = env.compile
+
+    def compiled(source: str) -> Any:
+        if source not in _compiled:
+            _compiled[source] = engine(source)
+        return _compiled[source]
+
+    env.compile = compiled  # type: ignore[method-assign, assignment]
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """All files are known now, and no page is rendered yet."""
+    if _serving:
+        rendered.begin(config, files)
+    return nav
 
 
 def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
@@ -135,6 +164,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
         page.meta.update(reading.figures(docs, page.file.src_uri))
     config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
+    if _serving:
+        page.markdown = markdown
+        rendered.keep_html(page, config, files)
     return markdown
 
 
@@ -142,17 +174,41 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The filters that the frame needs."""
     env.filters["dato"] = dates.written
     env.filters["asset"] = lambda name: files.src_uris[f"{assets.FOLDER}{name}"].url
+    if _serving:
+        rendered.keep_frames(env, config, files)
     return env
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The page is made: its text is let go, so that memory does not hold the text of ten thousand pages."""
+    page.content = page.markdown = ""
+    return output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Documents from the finished pages, and search over them."""
+    """Documents from the finished pages, and search over them. The run is over."""
+    run.end()
     if documents.wanted() and not _serving:
         make_documents(config)
+    site, docs = Path(config.site_dir), Path(config.docs_dir)
+    if _serving:  # who writes does not wait for it
+        command = [sys.executable, "-m", "macros.search", str(site), str(docs)]
+        later.publish(site, search.FOLDER, command)
+        return
     try:
-        search.build(Path(config.site_dir), Path(config.docs_dir))
+        search.build(site, docs, site / search.FOLDER)
     except search.SearchError as error:
         log.warning("søgningen kunne ikke bygges: %s", error)
+
+
+def on_shutdown() -> None:
+    """Nothing is made any more for a site that is no longer served."""
+    later.stop()
+
+
+def on_build_error(error: Exception) -> None:
+    """The run is over here too."""
+    run.end()
 
 
 def make_documents(config: MkDocsConfig) -> None:

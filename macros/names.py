@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.models import Organisation
+from macros.run import kept
 
 NOT_KNOWN = "Ikke oplyst"
 
@@ -24,6 +25,7 @@ def unit(docs: Path, unit_id: str, day: dt.date) -> Organisation:
     return found
 
 
+@kept
 def names(docs: Path, day: dt.date) -> Names:
     """A function (vocabulary, id) → Danish name. What is not known is called so."""
     words = {(v, b.id): b.da for v, vocabulary in content.vokabularer(docs).items() for b in vocabulary.ord}

@@ -28,21 +28,23 @@ class Generated(NamedTuple):
 def generated(docs: Path) -> Iterator[Generated]:
     """One page for every project, law and question of citizens; the slides of each module; the sheets."""
     for slug, projekt in content.projekter(docs).items():
-        yield _page("projekter", slug, "projekt", meta(slug, projekt))
+        yield _page("projekter", slug, "projekt(post)", meta(slug, projekt))  # one text for all is compiled once
     for law_id, law in content.love(docs).items():
-        yield _page("lovregister", law_id, "lovside", law_meta(law_id, law))
+        yield _page("lovregister", law_id, f"lovside({law_id!r})", law_meta(law_id, law))
     for name, side in content.sider(docs).items():
         if side.modul:
             yield _slides(docs, name, side)
     for question_id, question in content.spoergsmaal(docs).items():
-        made = _page("borger/spoergsmaal", question_id, "spoergsmaal", question_meta(docs, question))
+        made = _page(
+            "borger/spoergsmaal", question_id, f"spoergsmaal({question_id!r})", question_meta(docs, question)
+        )
         yield made._replace(source=reading.ANSWERS)  # one file holds them all
     for page, ark in content.ark(docs).items():
         yield _sheet(docs, page, ark)
 
 
-def _page(folder: str, slug: str, macro: str, front: dict[str, Any]) -> Generated:
-    text = _front(front) + f"{{{{ {macro}({slug!r}) }}}}\n"
+def _page(folder: str, slug: str, call: str, front: dict[str, Any]) -> Generated:
+    text = _front(front) + f"{{{{ {call} }}}}\n"
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
 
 

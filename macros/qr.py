@@ -1,5 +1,6 @@
 """An address as a QR code: which squares are dark, as a path to draw. The only module that knows segno."""
 
+from functools import cache
 from typing import NamedTuple
 
 import segno
@@ -15,6 +16,7 @@ class Kode(NamedTuple):
     sti: str
 
 
+@cache
 def code(address: str) -> Kode:
     """The QR code of an address. A quarter of it may be dirty or folded and it can still be read (level Q)."""
     rows = segno.make_qr(address, error="q", boost_error=False).matrix

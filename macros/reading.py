@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import content, kinds, prose
+from macros.again import Latest
 from macros.lix import lix, words
 from macros.models import Guide, Spoergsmaal, er_oplyst
 from macros.models.projekt import BorgerForklaring
@@ -18,6 +19,9 @@ LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 TAG = re.compile(r"<[^>]*>")
 BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.|#+|>|!!!.*|\?\?\?.*|:)\s+")
 ANSWERS = "borger/spoergsmaal.yml"
+
+
+_texts: Latest[str] = Latest()
 
 
 class Piece(NamedTuple):
@@ -53,7 +57,8 @@ def limit(address: str) -> int:
 
 def page(docs: Path, address: str) -> Piece:
     """The prose of a written page."""
-    said, most = text((docs / address).read_text(encoding="utf-8")), limit(address)
+    path, most = docs / address, limit(address)
+    said = _texts.of(str(path), path.stat().st_mtime_ns, lambda: text(path.read_text(encoding="utf-8")))
     return Piece(docs / address, (), "teksten", said, most, SENTENCE if most == CITIZENS else None)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros import content, glossary, graph
+from macros import catalogue, content, glossary, graph
 from macros.dates import GitDates
 from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
 from macros.names import Names, names
@@ -24,6 +24,11 @@ class Site:
         """Every project by its slug, by title as Danes sort."""
         found = content.projekter(self.docs)
         return dict(sorted(found.items(), key=lambda item: danish_order(item[1].titel)))
+
+    @cached_property
+    def slaegt(self) -> catalogue.Kin:
+        """Who is akin to whom among the projects."""
+        return catalogue.Kin(self.projekter)
 
     @cached_property
     def love(self) -> dict[str, Lov]:

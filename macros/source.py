@@ -84,9 +84,9 @@ def _text(path: Path) -> str:
 
 def _doubles(path: Path, node: yaml.Node, seen: set[int]) -> list[Fejl]:
     """Keys said twice, and nodes met twice (an anchor with a reference, which could grow without end)."""
-    place = (where(path), node.start_mark.line + 1)
     if id(node) in seen:
-        return [Fejl(*place, "filen", "ankre og henvisninger (& og *) bruges ikke her; skriv teksten ud")]
+        why = "ankre og henvisninger (& og *) bruges ikke her; skriv teksten ud"
+        return [Fejl(where(path), node.start_mark.line + 1, "filen", why)]
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         return [fault for child in node.value for fault in _doubles(path, child, seen)]
@@ -95,7 +95,7 @@ def _doubles(path: Path, node: yaml.Node, seen: set[int]) -> list[Fejl]:
     faults, keys = [], set()
     for key, child in node.value:
         if key.value in keys:
-            faults.append(Fejl(place[0], key.start_mark.line + 1, str(key.value), "står to gange; slet den ene"))
+            faults.append(Fejl(where(path), key.start_mark.line + 1, str(key.value), "står to gange; slet den ene"))
         keys.add(key.value)
         faults += _doubles(path, child, seen)
     return faults

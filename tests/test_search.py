@@ -142,7 +142,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Three pages on one subject, of which one is retired and one is in English; with the site's own search page."""
     site = tmp_path_factory.mktemp("lille")
     pages = {
-        "gammel": ("da", "udgaaet", "Hjertesvigt på telefon", "Hjertesvigt hjertesvigt hjertesvigt. Blod og prøver, prøver af blod."),
+        "gammel": (
+            "da",
+            "udgaaet",
+            "Hjertesvigt på telefon",
+            "Hjertesvigt hjertesvigt hjertesvigt. Blod og prøver, prøver af blod.",
+        ),
         "ny": (
             "da",
             "gaeldende",
@@ -157,7 +162,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             f'<html lang="{language}"><article data-pagefind-body data-sidestatus="{status}"><h1>{title}</h1>{text}</article>',
             "utf-8",
         )
-    search.build(site, ROOT / "docs")
+    search.build(site, ROOT / "docs", site / search.FOLDER)
     shutil.copytree(ROOT / "docs/assets", site / "assets")
     yield from serve(site)
 
@@ -195,7 +200,7 @@ def test_a_synonym_another_spelling_a_part_or_an_error_finds_the_page(page: Page
 def test_the_browser_folds_words_as_the_build_does(page: Page, site: Path, at_root: str) -> None:
     known = [
         line.rstrip("*")
-        for path in (site / search.WORDS).glob("*.txt")
+        for path in (site / search.FOLDER / search.WORDS).glob("*.txt")
         for line in path.read_text("utf-8").splitlines()
     ]
     page.goto(at_root + "om/privatliv/")

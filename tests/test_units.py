@@ -9,8 +9,8 @@ import pytest
 from conftest import ROOT
 
 from macros import content, names, render, stages
-from macros.catalogue import relatives, years
-from macros.dates import UNKNOWN, GitDates, danish
+from macros.catalogue import Kin, years
+from macros.dates import UNKNOWN, GitDates, danish, of_commit
 from macros.lix import lix, sentences, words
 from macros.models import IKKE_OPLYST, Projekt, kan_vaere_ukendt
 from macros.slugs import slugify
@@ -168,8 +168,17 @@ def test_relatives_share_more_than_one_thing_and_are_not_already_named(corti: Pr
         corti, speciale=["patologi"], anvendelse=["administration"], teknik=["optimering"], data=["genom"]
     )
     projekter = {"a": corti, "b": alike, "c": changed(stranger, hospitaler=["bornholm"])}
-    assert [relative.slug for relative in relatives("a", projekter)] == ["b"]
-    assert ("speciale", "akutmedicin") in relatives("a", projekter)[0].faelles
+    assert [relative.slug for relative in Kin(projekter).relatives("a")] == ["b"]
+    assert ("speciale", "akutmedicin") in Kin(projekter).relatives("a")[0].faelles
+
+
+def test_the_closest_relatives_come_first_and_by_slug_when_equally_close(corti: Projekt) -> None:
+    same = {name: corti.model_copy() for name in ("a", "d", "c", "b", "e")}
+    nearer_by_speciality = changed(corti, data=["genom"], teknik=["optimering"])
+    farther = changed(nearer_by_speciality, hospitaler=["bornholm"])
+    found = Kin(same | {"f": nearer_by_speciality, "g": farther})
+    assert [relative.slug for relative in found.relatives("a", most=6)] == ["b", "c", "d", "e", "f", "g"]
+    assert [relative.slug for relative in found.relatives("a")] == ["b", "c", "d", "e"]
 
 
 def test_years_without_projects_stand_in_the_row_too(corti: Projekt) -> None:
@@ -223,6 +232,19 @@ def test_git_dates_come_from_the_last_commit_that_touched_the_file(tmp_path: Pat
         UNKNOWN,
     ]
     assert dates.first[new.resolve()] == "2020-02-03"
+
+
+def test_dates_are_read_anew_when_there_is_a_new_commit(tmp_path: Path, git: Callable[..., str]) -> None:
+    file = tmp_path / "a.yml"
+    git("init", "-q")
+    found = []
+    for day in ("2020-02-03", "2021-04-05"):
+        file.write_text(day)
+        git("add", ".")
+        git("commit", "-qm", day, date=f"{day}T12:00:00")
+        assert of_commit(tmp_path) is of_commit(tmp_path)
+        found.append(of_commit(tmp_path).get_revision_date_for_file(str(file)))
+    assert found == ["2020-02-03", "2021-04-05"]
 
 
 def test_a_shallow_clone_and_a_folder_outside_git_know_no_dates(tmp_path: Path, git: Callable[..., str]) -> None:

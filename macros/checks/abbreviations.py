@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content, prose
+from macros.again import Latest
 from macros.checks import citations
 from macros.faults import Fejl, where
 from macros.reading import LINK, MACRO, TAG
 
+_seen: Latest[list[Fejl]] = Latest()
 ENGLISH = "english/"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:md|yml|docx|odt|xlsx)\b|&#?\w+;")
 # capitals and figures, also over hyphens: «HL7», «MAS-AI», the beginning of «AI-model» and of «DPIA'en»
@@ -24,7 +26,9 @@ def faults(docs: Path) -> Iterator[Fejl]:
     known = _known(docs)
     for name in content.sider(docs):
         if not name.startswith(ENGLISH):
-            yield from _in_page(docs / name, known)
+            path = docs / name
+            sources = (where(path), path.stat().st_mtime_ns, known)
+            yield from _seen.of(str(path), sources, _in_page, path, known)
 
 
 def _known(docs: Path) -> frozenset[str]:
@@ -33,17 +37,17 @@ def _known(docs: Path) -> frozenset[str]:
     return frozenset(run for name in (*names.navne, *names.enheder, *terms) for run in CAPITALS.findall(name))
 
 
-def _in_page(path: Path, known: frozenset[str]) -> Iterator[Fejl]:
-    told: set[str] = set()
+def _in_page(path: Path, known: frozenset[str]) -> list[Fejl]:
+    told: dict[str, Fejl] = {}
     for number, line in prose.lines(path.read_text(encoding="utf-8")):
         for short in unknown(line, known):
             if short not in told:
-                told.add(short)
                 why = (
                     f"forkortelsen '{short}' er ikke forklaret; skriv ordene helt ud, tilføj den i docs/ordbog/, "
                     "eller skriv den i docs/egennavne.yml, hvis den er et navn"
                 )
-                yield Fejl(where(path), number, "teksten", why)
+                told[short] = Fejl(where(path), number, "teksten", why)
+    return list(told.values())
 
 
 def unknown(line: str, known: frozenset[str]) -> Iterator[str]:

@@ -11,13 +11,12 @@ def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each page and each section that does not exist."""
     pages, file = content.sider(docs), docs / "borger/ark.yml"
     for number, ark in enumerate(content.ark(docs).values()):
-        found = source.read(file)
         if ark.side not in pages:
             why = f"der findes ingen side docs/{ark.side}; ret stien"
-            yield found.fault(["ark", number, "side"], why)
+            yield source.read(file).fault(["ark", number, "side"], why)
             continue
         known = sheets.sections((docs / ark.side).read_text(encoding="utf-8"))
         for place, heading in enumerate(ark.afsnit):
             if heading not in known:
                 why = f"docs/{ark.side} har ingen overskrift «{heading}»; vælg en af: {', '.join(known)}"
-                yield found.fault(["ark", number, "afsnit", place], why)
+                yield source.read(file).fault(["ark", number, "afsnit", place], why)

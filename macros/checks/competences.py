@@ -20,18 +20,19 @@ def faults(docs: Path) -> Iterator[Fejl]:
 
 
 def _whole(docs: Path, path: Path, framework: Ramme) -> Iterator[Fejl]:
-    found, known = source.read(path), content.words(docs)
+    known = content.words(docs)
     missing = [role for role in known["airolle"] if role not in {r.rolle for r in framework.roller}]
     if missing:
-        yield found.fault(["roller"], f"mangler {', '.join(missing)} fra docs/vokabularer/airolle.yml")
+        yield source.read(path).fault(["roller"], f"mangler {', '.join(missing)} fra docs/vokabularer/airolle.yml")
     for r, role in enumerate(framework.roller):
         if tuple(level.niveau for level in role.niveauer) != known["ainiveau"]:
             why = f"skal have niveauerne {', '.join(known['ainiveau'])}, i den rækkefølge og hvert én gang"
-            yield found.fault(["roller", r, "niveauer"], why)
+            yield source.read(path).fault(["roller", r, "niveauer"], why)
         for n, level in enumerate(role.niveauer):
             for i, step in enumerate(level.laer):
                 if _lost(docs, step.side):
-                    yield found.fault(["roller", r, "niveauer", n, "laer", i, "side"], _why(step.side))
+                    keys: list[str | int] = ["roller", r, "niveauer", n, "laer", i, "side"]
+                    yield source.read(path).fault(keys, _why(step.side))
 
 
 def _steps(docs: Path, path: Path, test: Selvtest) -> Iterator[Fejl]:

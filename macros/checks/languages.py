@@ -14,11 +14,11 @@ def faults(docs: Path) -> Iterator[Fejl]:
     pages = content.sider(docs)
     taken: dict[str, str] = {}
     for name, side in pages.items():
-        found = source.read(docs / name)
         if (side.lang == "en") != name.startswith(ENGLISH):
-            yield found.fault(["lang"], "engelske sider, og kun de, ligger i docs/english og har 'lang: en'")
+            why = "engelske sider, og kun de, ligger i docs/english og har 'lang: en'"
+            yield source.read(docs / name).fault(["lang"], why)
         elif side.lang == "en" or side.tvilling:
-            yield from (found.fault(["tvilling"], why) for why in _reasons(side, pages, taken))
+            yield from (source.read(docs / name).fault(["tvilling"], why) for why in _reasons(side, pages, taken))
             taken.setdefault(side.tvilling or "", name)
 
 

@@ -26,10 +26,9 @@ def faults(docs: Path) -> Iterator[Fejl]:
     for phase, file in content.haandbog(docs).items():
         path = docs / FOLDER / f"{phase}.yml"
         yield from _file(docs, path, file)
-        found = source.read(path)
         for index, step in enumerate(file.trin):
             for keys, why in [*_named(step, seen), *_pointing(step, targets), *_dated(docs, step)]:
-                yield found.fault(["trin", index, *keys], why)
+                yield source.read(path).fault(["trin", index, *keys], why)
             seen.setdefault(step.id, f"docs/{FOLDER}/{phase}.yml")
 
 

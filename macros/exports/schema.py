@@ -11,10 +11,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros import content, forms, kinds
+from macros.again import Latest
 from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Side, Vokabular
+
+Words = dict[str, dict[str, str]]  # vocabulary → id → what an editor says of it
 
 FOLDER = "skemaer"
 KINDS = {model.__name__.lower(): model for _, model in (*kinds.RULES, *kinds.FOUNDATION)}
+
+_made: Latest[str] = Latest()
 
 
 def files(docs: Path) -> Iterator[tuple[str, str]]:
@@ -27,13 +32,18 @@ def files(docs: Path) -> Iterator[tuple[str, str]]:
 def as_schema(docs: Path, model: type[BaseModel] = Projekt) -> str:
     """The schema of a kind of file as JSON. Describes the same files that the build accepts."""
     words = {name: {b.id: _about(b) for b in found} for name, found in forms.words(docs).items()}
+    sources = (words, content.faseporte(docs), content.vokabularer(docs)["fase"])
+    return _made.of(model.__name__, sources, _schema, model, *sources)
+
+
+def _schema(model: type[BaseModel], words: Words, gates: Faseporte, phases: Vokabular) -> str:
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"AI-projekt {SKEMA_VERSION}" if model is Projekt else model.__name__,
         **_filled(model.model_json_schema(), words),
     }
     if model is Projekt:
-        schema["allOf"] = list(_demands(content.faseporte(docs), content.vokabularer(docs)["fase"]))
+        schema["allOf"] = list(_demands(gates, phases))
     return _text(schema)
 
 

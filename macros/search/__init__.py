@@ -12,7 +12,7 @@ from macros.search import marks, terms, words
 from macros.search.compounds import Splitter
 
 FOLDER = "pagefind"
-WORDS = f"{FOLDER}/ord"
+WORDS = "ord"
 LONGEST_ADDRESS = 1000  # bytes
 
 
@@ -20,8 +20,8 @@ class SearchError(Exception):
     """Pagefind could not make the index; the message is its own."""
 
 
-def build(site: Path, docs: Path) -> None:
-    """Write the index, and the words that go with it, into the built site.
+def build(site: Path, docs: Path, into: Path) -> None:
+    """Write the index of a built site, and the words that go with it, into a folder.
 
     Raises SearchError when Pagefind fails.
     """
@@ -44,7 +44,7 @@ def build(site: Path, docs: Path) -> None:
                 "--site",
                 folder,
                 "--output-path",
-                str(site / FOLDER),
+                str(into),
                 "--force-language",
                 "da",
             ],
@@ -54,15 +54,15 @@ def build(site: Path, docs: Path) -> None:
         )
     if done.returncode:
         raise SearchError(done.stderr or done.stdout)
-    _trim(site / FOLDER)
+    _trim(into)
     english = words.count(page.text for page in pages.values() if page.language != "da")
-    _write_words(site / WORDS, words.by_letter(danish, english), docs)
+    _write_words(into / WORDS, words.by_letter(danish, english), docs)
     called = {
         f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": page.called
         for path, page in pages.items()
     }
-    ids = _ids(site / FOLDER / "fragment")
-    _write(site / WORDS / "vendinger.json", {ids[url]: names for url, names in called.items() if names})
+    ids = _ids(into / "fragment")
+    _write(into / WORDS / "vendinger.json", {ids[url]: names for url, names in called.items() if names})
 
 
 def _ids(fragments: Path) -> dict[str, str]:

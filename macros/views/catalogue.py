@@ -22,7 +22,7 @@ def projekt(site: Site, slug: str) -> str:
         navn=site.navn,
         faser=site.words("fase").values(),
         projekter=projekter,
-        beslaegtede=catalogue.relatives(slug, projekter),
+        beslaegtede=site.slaegt.relatives(slug),
         fuldstaendighed=_complete(site, projekter[slug]),
         felter=Projekt.model_fields,
         datakilder=site.words("datakilde"),

@@ -1,10 +1,12 @@
 """What the figures of people and of intervals show, the calculator, and the numbers that articles name."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from macros import content, examples, plots, render, statistics
 from macros.models.taleksempel import Andel
 from macros.numerals import decimal, percent, whole
+from macros.run import kept
 from macros.site import Site
 
 NAMES = {"sensitivitet": "Sensitivitet", "specificitet": "Specificitet", "praevalens": "Prævalens"}
@@ -14,7 +16,12 @@ PREVALENCES = (0.1, 1, 5, 8, 20, 50)  # what its table shows
 
 def taleksempel(site: Site, navn: str) -> str:
     """A number of an example by its name. Raises KeyError for a name that does not exist."""
-    return render.escape(examples.values(content.taleksempler(site.docs))[navn])
+    return render.escape(_numbers(site.docs)[navn])
+
+
+@kept
+def _numbers(docs: Path) -> dict[str, str]:
+    return examples.values(content.taleksempler(docs))
 
 
 def figur_opdeling(site: Site) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from macros import content, git, personal
+from macros.again import Latest
 from macros.faults import ContentError, Fejl, where
 
+_seen: Latest[list[Fejl]] = Latest()
 HUNK = re.compile(r"^@@ -\S+ \+(\d+)")
 HISTORY = "en tidligere udgave ({commit}) har noget, der {why}. Det er ikke nok at slette linjen; lav en ny gren"
 
@@ -19,21 +21,21 @@ def faults(docs: Path) -> Iterator[Fejl]:
 def of_files(paths: Iterable[Path], known: Collection[str]) -> Iterator[Fejl]:
     """A fault for each place in the files, and for each file that should not be there at all."""
     for path in paths:
-        name = where(path)
-        if personal.number_in_name(path.name):
-            yield Fejl(f"{where(path.parent)}/…", 1, "filens navn", personal.CPR)  # the name is not repeated
-            continue
-        why = personal.in_name(name)
-        if why:
-            yield Fejl(name, 1, "filens navn", why)
-        raw = path.read_bytes()
-        if b"\0" not in raw:
-            yield from _of_text(name, raw.decode("utf-8", errors="replace"), known)
+        name, changed = where(path), path.stat().st_mtime_ns
+        yield from _seen.of(name, (path, changed, known), _of_file, path, name, known)
 
 
-def _of_text(name: str, text: str, known: Collection[str]) -> Iterator[Fejl]:
-    for line, why in personal.in_text(text, known):
-        yield Fejl(name, line, "filen", why)
+def _of_file(path: Path, name: str, known: Collection[str]) -> list[Fejl]:
+    if personal.number_in_name(path.name):
+        return [Fejl(f"{where(path.parent)}/…", 1, "filens navn", personal.CPR)]  # the name is not repeated
+    why = personal.in_name(name)
+    found = [Fejl(name, 1, "filens navn", why)] if why else []
+    raw = path.read_bytes()
+    return found if b"\0" in raw else found + _of_text(name, raw.decode("utf-8", errors="replace"), known)
+
+
+def _of_text(name: str, text: str, known: Collection[str]) -> list[Fejl]:
+    return [Fejl(name, line, "filen", why) for line, why in personal.in_text(text, known)]
 
 
 def of_history(root: Path, since: str, known: Collection[str]) -> Iterator[Fejl]:

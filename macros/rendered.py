@@ -1,0 +1,117 @@
+"""A page's Markdown as HTML, and the page in its frame: made again only when what they are made from is another.
+
+For serving, where every page is built at each change. A build makes each page once, and keeps none. What is compared
+is what goes in, macros already run, so a page is never older than the data it shows.
+"""
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from macros import glossary
+from macros.again import Latest
+
+
+class Html(NamedTuple):
+    """What comes of a page's Markdown: all that MkDocs sets on the page."""
+
+    content: str
+    toc: Any
+    title: str | None
+    anchors: set[str]
+    links: dict[str, dict[str, str]]  # the page linked to → anchor there → the link as written
+
+
+class Told(logging.Filter):
+    """Counts what the engine has to say of a page, and lets it through."""
+
+    times = 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Count one more."""
+        self.times += 1
+        return True
+
+
+PAGES, FRAME = "pages", "frame"
+_html: Latest[Html] = Latest()
+_framed: Latest[str] = Latest()
+_common: Latest[Any] = Latest()
+_log = logging.getLogger("mkdocs.structure.pages")
+
+
+def begin(config: MkDocsConfig, files: Files) -> None:
+    """What the HTML of every page is made from, beside its own Markdown: settings, glossary, the addresses of all."""
+    settings = stamp([Path(config.config_file_path)])
+    addresses = tuple((file.src_uri, file.url) for file in files)
+    _same(PAGES, (settings, glossary.changed(Path(config.docs_dir)), addresses))
+
+
+def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Let a page about to be rendered take its HTML from last time, if it is made from the same."""
+    engine, uri, sources = page.render, page.file.src_uri, (page.markdown, _common.last(PAGES))
+
+    def make() -> Html:
+        engine(config, files)
+        links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
+        anchors = page.present_anchor_ids or set()
+        return Html(page.content or "", page.toc, page._title_from_render, anchors, links)
+
+    def render(config: MkDocsConfig, files: Files) -> None:
+        told = Told()
+        _log.addFilter(told)
+        try:
+            found = _html.of(uri, sources, make)
+        finally:
+            _log.removeFilter(told)
+        if told.times:
+            _html.forget(uri)  # a warning must come again at the next build
+        page.content, page.toc, page._title_from_render, page.present_anchor_ids = found[:4]
+        page.links_to_anchors = {files.src_uris[target]: links for target, links in found.links.items()}
+
+    page.render = render  # type: ignore[method-assign]
+
+
+def keep_frames(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let each page be written as last time, if the page and all that stands around it are the same."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    around = _same(FRAME, frame(config, pages))
+    for name in {page.meta.get("template", "main.html") for page in pages}:
+        _keep_frame(env.get_template(name), name, around)
+
+
+def _keep_frame(template: Any, name: str, around: Any) -> None:
+    engine = template.render
+
+    def render(context: Any) -> str:
+        page = context["page"]
+        told = (page.content, page.toc, page.title, page.meta, page.url, page.edit_url, page.canonical_url)
+        return _framed.of(page.file.src_uri, (name, around, *told), lambda: engine(context))
+
+    template.render = render
+
+
+def frame(config: MkDocsConfig, pages: Iterable[Page]) -> Any:
+    """What stands around every page is made from: settings, templates, and what pages are called in menus."""
+    return (
+        stamp([Path(config.config_file_path), *Path(config.theme.custom_dir or "").rglob("*.html")]),
+        config.site_url,
+        {name: value for name, value in config.extra.items() if name != "git"},
+        tuple((page.title, page.url) for page in pages),
+    )
+
+
+def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int], ...]:
+    """Is another when a file has changed, come or gone."""
+    return tuple((str(path), path.stat().st_mtime_ns) for path in sorted(paths))
+
+
+def _same(name: str, found: Any) -> Any:
+    """The very object of last time when it is equal, so that a thousand pages compare it in no time."""
+    return _common.of(name, found, lambda: found)

@@ -1,0 +1,56 @@
+"""One run: a build of the site, or one passing of the gate. Within it the folder is taken to stand still.
+
+What many pages ask for is therefore worked out once in a run (`kept`). Outside a run nothing is kept, so that nothing
+can be out of date. What is kept is shared: whoever gets it may not change it.
+"""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_answers: dict[Hashable, Any] | None = None
+
+
+def begin() -> None:
+    """A run begins, with nothing kept."""
+    global _answers  # noqa: PLW0603  MkDocs tells beginning and end in two calls
+    _answers = {}
+
+
+def end() -> None:
+    """The run is over, and what it kept is let go."""
+    global _answers  # noqa: PLW0603
+    _answers = None
+
+
+@contextmanager
+def run() -> Iterator[None]:
+    """A run of its own, or a part of the one that is on."""
+    if _answers is not None:
+        yield
+        return
+    begin()
+    try:
+        yield
+    finally:
+        end()
+
+
+def kept(function: Callable[P, T]) -> Callable[P, T]:
+    """Answer each question once in a run. The arguments must be hashable."""
+
+    @wraps(function)
+    def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+        if _answers is None:
+            return function(*args, **kwargs)
+        question = (function, args, tuple(sorted(kwargs.items())))
+        if question not in _answers:
+            _answers[question] = function(*args, **kwargs)
+        found: T = _answers[question]
+        return found
+
+    return asked

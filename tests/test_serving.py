@@ -1,0 +1,118 @@
+"""While one serves, what has not changed is not made anew, and what has changed shows wherever it is shown."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.structure.pages import Page
+
+from macros import content, later, run
+from macros.again import Latest
+
+SERVED = "http://127.0.0.1:8000/"
+Built = dict[str, str]
+
+
+@pytest.fixture
+def serve(tree: Path, tmp_path: Path) -> Iterator[Callable[[], Built]]:
+    """Builds as the server does at each change, in one process, and gives every page by its address."""
+    into, started = tmp_path / "ud", False
+
+    def rebuild() -> Built:
+        nonlocal started
+        config = load_config(str(tree / "mkdocs.yml"), site_dir=str(into))
+        if not started:
+            config.plugins.on_startup(command="serve", dirty=False)
+            started = True
+        config.site_url = SERVED
+        build(config, serve_url=SERVED)
+        return {path.relative_to(into).as_posix(): path.read_text("utf-8") for path in into.glob("**/*.html")}
+
+    yield rebuild
+    later.stop()
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
+    tree: Path, tmp_path: Path, serve: Callable[[], Built], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rendered: list[str] = []
+    engine = Page.render
+
+    def counted(page: Page, *arguments: object) -> None:
+        rendered.append(page.file.src_uri)
+        engine(page, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Page, "render", counted)
+    first = serve()
+    assert len(rendered) == len(set(rendered)) > 300
+    later.finish()
+    assert (tmp_path / "ud/pagefind/pagefind.js").is_file()
+
+    # a word on one page: nothing else is rendered, and the search of before is there at once
+    rendered.clear()
+    page = tree / "docs/om/privatliv.md"
+    page.write_text(page.read_text("utf-8") + "\nOrdet er zebrafink.\n", "utf-8")
+    second = serve()
+    assert (tmp_path / "ud/pagefind/pagefind.js").is_file()
+    assert rendered == ["om/privatliv.md"]
+    assert [name for name, text in second.items() if text != first[name]] == ["om/privatliv/index.html"]
+    assert "zebrafink" in second["om/privatliv/index.html"]
+
+    # data that many pages show: none of them shows the old
+    slug, projekt = next(iter(content.projekter(tree / "docs").items()))
+    change(tree / f"docs/projekter/{slug}.yml", f"titel: {projekt.titel}", "titel: Zebrafink i ny titel")
+    change(tree / "overrides/partials/bund.html", "<footer", "<footer data-zebrafink")
+    change(tree / "mkdocs.yml", "- Lærdom fra afsluttede projekter:", "- Zebrafink i menuen:")
+    third = serve()
+    assert any(projekt.titel in text for text in second.values())
+    assert not [name for name, text in third.items() if projekt.titel in text]
+    assert not [name for name, text in third.items() if "<footer class" in text and "zebrafink" not in text]
+    assert "Zebrafink i menuen" in third["projekter/index.html"]
+
+    # and back again is as before
+    change(tree / f"docs/projekter/{slug}.yml", "titel: Zebrafink i ny titel", f"titel: {projekt.titel}")
+    change(tree / "overrides/partials/bund.html", "<footer data-zebrafink", "<footer")
+    change(tree / "mkdocs.yml", "- Zebrafink i menuen:", "- Lærdom fra afsluttede projekter:")
+    assert serve() == second
+
+
+def test_what_is_made_from_the_same_is_kept_and_from_another_is_made() -> None:
+    made: list[int] = []
+    latest: Latest[int] = Latest()
+
+    def make(value: int) -> int:
+        made.append(value)
+        return value * 2
+
+    assert [latest.of("a", value, make, value) for value in (1, 1, 2)] == [2, 2, 4]
+    assert made == [1, 2]
+    latest.forget("a")
+    assert latest.of("a", 2, make, 2) == 4
+    assert made == [1, 2, 2]
+
+
+def test_within_a_run_an_answer_is_kept_and_outside_it_is_not() -> None:
+    asked: list[str] = []
+
+    @run.kept
+    def answer(question: str) -> str:
+        asked.append(question)
+        return question.upper()
+
+    for _ in range(2):
+        answer("uden")
+    with run.run():
+        with run.run():
+            answer("i")
+        answer("i")
+    with run.run():
+        answer("i")
+    assert asked == ["uden", "uden", "i", "i"]
