@@ -1,9 +1,9 @@
 """What the catalogue shows beyond the single record: facets, counts, relatives, gaps. Pure: models in, values out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -11,6 +11,8 @@ from macros import content, stages
 from macros.models import IKKE_OPLYST, Projekt, Vokabular, er_oplyst
 
 Projekter = Mapping[str, Projekt]
+
+MOST = 50  # projects that a list beside the catalogue names before it leads on to the catalogue
 
 # field of the model → heading; the vocabulary is found through VOCABULARY
 FACETS = {
@@ -21,6 +23,8 @@ FACETS = {
     "teknik": "Teknik",
     "projekttype": "Projekttype",
     "patientpaavirkning": "Påvirker patienter",
+    "data": "Datakilde",
+    "lov": "Love og regler",
 }
 VOCABULARY = {  # where the field's name is not the vocabulary's
     "hospitaler": "hospital",
@@ -39,6 +43,7 @@ VOCABULARY = {  # where the field's name is not the vocabulary's
     "sprog": "kursussprog",
     "roller": "airolle",
 }
+
 # how much a shared value says: two projects on one disease area are closer than two at one hospital
 KINSHIP = {"speciale": 3, "anvendelse": 2, "teknik": 2, "data": 1, "hospitaler": 1}
 
@@ -84,18 +89,19 @@ def values(record: BaseModel, field: str) -> tuple[str, ...]:
 
 
 def facets(
-    records: Collection[BaseModel], vocabularies: Mapping[str, Vokabular], fields: Mapping[str, str] = FACETS
+    records: Collection[Any],
+    vocabularies: Mapping[str, Vokabular],
+    fields: Mapping[str, str] = FACETS,
+    of: Callable[[Any, str], tuple[str, ...]] = values,
 ) -> list[Facet]:
     """Every field (→ heading) with the values in use, in the vocabulary's order, the unknown last."""
-    return [
-        Facet(field, title, name := VOCABULARY.get(field, field), tuple(_choices(records, field, vocabularies[name])))
-        for field, title in fields.items()
-    ]
-
-
-def _choices(records: Collection[BaseModel], field: str, vocabulary: Vokabular) -> Iterator[Choice]:
-    counts = Counter(value for record in records for value in values(record, field))
-    return (Choice(i, counts[i]) for i in (*vocabulary.ids, IKKE_OPLYST) if counts[i])
+    found = []
+    for field, title in fields.items():
+        name = VOCABULARY.get(field, field)
+        counts = Counter(value for record in records for value in of(record, field))
+        ids = (*vocabularies[name].ids, IKKE_OPLYST)
+        found.append(Facet(field, title, name, tuple(Choice(i, counts[i]) for i in ids if counts[i])))
+    return found
 
 
 def matrix(projekter: Projekter, rows: Iterable[str], columns: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -174,6 +180,13 @@ def _add(digits: list[int], projects: int, points: int) -> None:
         while carried:
             digits += [0] * (at + 1 - len(digits))
             digits[at], carried, at = digits[at] ^ carried, digits[at] & carried, at + 1
+
+
+def newest(projekter: Projekter, most: int = MOST) -> dict[str, Projekt]:
+    """The projects that sources tell of last, in the order given; all of them when they are few."""
+    known = {slug: str(p.fase_kendt) if er_oplyst(p.fase_kendt) else "" for slug, p in projekter.items()}
+    kept = set(sorted(projekter, key=known.__getitem__, reverse=True)[:most])
+    return {slug: p for slug, p in projekter.items() if slug in kept}
 
 
 def gaps(docs: Path, projekter: Projekter) -> list[Gap]:

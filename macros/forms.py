@@ -87,7 +87,6 @@ def rules(docs: Path) -> dict[str, Any]:
         "trin": {word.id: word.trin for word in phases.ord} | {IKKE_OPLYST: "S0"},
         "patienter": table.patientpaavirkning,
         "porte": {name: _gate(table, name) for name in fields()},
-        "findes": sorted(content.projekter(docs)),
     }
 
 

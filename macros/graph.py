@@ -30,10 +30,11 @@ class Citation(NamedTuple):
 
 
 class Citer(NamedTuple):
-    """Something that points to a law: its page and what it is called."""
+    """Something that points to a law: its page and what it is called, and the slug of a project."""
 
     side: str
     titel: str
+    projekt: str = ""
 
 
 @kept
@@ -139,7 +140,7 @@ def citers(docs: Path) -> dict[str, list[Citer]]:
                 found[law].append(Citer(name, side.title))
     for slug, projekt in content.projekter(docs).items():
         for law in projekt.lov if isinstance(projekt.lov, list) and er_oplyst(projekt.lov) else []:
-            found[law].append(Citer(f"projekter/{slug}.md", projekt.titel))
+            found[law].append(Citer(f"projekter/{slug}.md", projekt.titel, slug))
     return found
 
 

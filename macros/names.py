@@ -1,4 +1,4 @@
-"""What ids are called: words of the vocabularies, and units by the name that holds on the day of the build."""
+"""What ids are called: words of the vocabularies, laws, and units by the name that holds on the day of the build."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -32,5 +32,6 @@ def names(docs: Path, day: dt.date) -> Names:
     units = {
         ("organisationer", o.id): unit(docs, o.id, day).navn for o in content.organisationer(docs).organisationer
     }
-    known = words | units
+    laws = {("lov", law_id): law.kort for law_id, law in content.love(docs).items()}
+    known = words | units | laws
     return lambda vocabulary, word: known.get((vocabulary, word or ""), NOT_KNOWN)

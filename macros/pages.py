@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from macros import content, lessons, reading, render, sheets
+from macros import cards, content, lessons, reading, render, sheets
 from macros.laws import DUE
 from macros.lix import lix
 from macros.models import Ark, Lov, Projekt, Side, Spoergsmaal, er_oplyst
@@ -26,9 +26,10 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project, law and question of citizens; the slides of each module; the sheets."""
+    """One page for every project, law and question of citizens; what lists do not hold; slides; the sheets."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt(post)", meta(slug, projekt))  # one text for all is compiled once
+    yield from _further(docs)
     for law_id, law in content.love(docs).items():
         yield _page("lovregister", law_id, f"lovside({law_id!r})", law_meta(law_id, law))
     for name, side in content.sider(docs).items():
@@ -46,6 +47,15 @@ def generated(docs: Path) -> Iterator[Generated]:
 def _page(folder: str, slug: str, call: str, front: dict[str, Any]) -> Generated:
     text = _front(front) + f"{{{{ {call} }}}}\n"
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
+
+
+def _further(docs: Path) -> Iterator[Generated]:
+    """The further pages of the lists that the catalogue has outgrown."""
+    last = cards.number_of_pages(len(content.projekter(docs)))
+    for page, macro in cards.LISTS.items():
+        for number in range(2, last + 1):
+            front = further_meta(content.sider(docs)[page], number, last)
+            yield Generated(page, cards.further(page, number), _front(front) + f"{{{{ {macro}({number}) }}}}\n")
 
 
 def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
@@ -110,6 +120,18 @@ def slide_meta(side: Side) -> dict[str, Any]:
         "description": f"Modulet som slides til skærm og print. {side.description}",
         **{key: value for key, value in kept.items() if value},
         "skjult_i_soegning": True,  # the module itself is found; the same words twice help no one
+    }
+
+
+def further_meta(side: Side, number: int, last: int) -> dict[str, Any]:
+    """Front matter of a further page of a list: that of the list's page, and out of the search."""
+    return {
+        "title": f"{side.title}, side {number} af {last}",
+        "description": f"Side {number} af {last}. {side.description}",
+        "ejer": side.ejer,
+        "status": side.status,
+        "maalgruppe": side.maalgruppe,
+        "skjult_i_soegning": True,
     }
 
 

@@ -3,6 +3,7 @@
 An address is a promise: someone has linked to it, printed it, or subscribed to it.
 """
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -13,14 +14,21 @@ from macros.faults import Fejl, where
 ROOT = Path(__file__).parents[1]
 LIST = "adresser.txt"
 OURS = ("assets/", "pagefind/")  # what pages load; no one links to them
+OF_LISTS = re.compile(
+    r"(?:^|/)(?:side/\d+/index\.html|liste(?:-ord)?\.json)$"
+)  # come and go as lists grow and shrink
 FRAME = {"404.html", "sitemap.xml"}
 COPIES = tuple(compress.KINDS)  # what a host sends in place of the file beside it
 
 
 def on(site: Path) -> list[str]:
     """The addresses of a built site: its pages by their folder, and the files beside them."""
-    found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    kept = {name for name in found if not name.startswith(OURS) and not name.endswith(COPIES) and name not in FRAME}
+    found = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    kept = {
+        name
+        for name in found
+        if not (name.startswith(OURS) or name.endswith(COPIES) or name in FRAME or OF_LISTS.search(name))
+    }
     return sorted(name.removesuffix("index.html") or "/" for name in kept)
 
 

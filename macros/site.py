@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros import catalogue, content, glossary, graph
+from macros import cards, catalogue, content, glossary, graph
 from macros.dates import GitDates
 from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
 from macros.names import Names, names
@@ -65,6 +65,22 @@ class Site:
     def vokabularer(self) -> dict[str, Vokabular]:
         """Every vocabulary by the name of its file."""
         return content.vokabularer(self.docs)
+
+    @cached_property
+    def kort(self) -> dict[str, list[cards.Kort]]:
+        """The cards of each list that grows with the catalogue, by the page it stands on."""
+        staff, citizens = cards.LISTS
+        stages = self.words("borgerfase").values()
+        return {
+            staff: cards.for_staff(self.projekter, self.docs, self.vokabularer, self.navn),
+            citizens: cards.for_citizens(self.projekter, [*stages], self.folkeligt),
+        }
+
+    @cached_property
+    def folkeligt(self) -> Names:
+        """The plain name of a word where it has one, else its name."""
+        plain = {(v, word.id): word.folkeligt for v, words in self.vokabularer.items() for word in words.ord}
+        return lambda vocabulary, word: plain.get((vocabulary, word or "")) or self.navn(vocabulary, word)
 
     def words(self, vocabulary: str) -> dict[str, Begreb]:
         """The words of a vocabulary by id, in its order."""

@@ -82,13 +82,18 @@ def asset(site: Path, name: str) -> str:
     return f"/{found.relative_to(site).as_posix()}"
 
 
+def copy(into: Path) -> Path:
+    """What a build reads, copied."""
+    for name in ("docs", "overrides", "macros"):
+        shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", into)
+    return into
+
+
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of what a build reads, outside git, to be changed at will."""
-    for name in ("docs", "overrides", "macros"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return copy(tmp_path)
 
 
 def never_given() -> tuple[str, str]:

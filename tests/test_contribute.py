@@ -348,10 +348,28 @@ def test_a_record_is_mended_and_keeps_what_was_not_touched(page: Page, form_site
 def test_every_record_comes_through_the_form_unchanged(page: Page, form_site: str) -> None:
     opened(page, form_site + FORM)
     for slug, projekt in content.projekter(DOCS).items():
-        page.locator("[data-vaelg]").select_option(slug)
+        page.locator("[data-vaelg]").fill(slug)
+        page.locator("[data-vaelg]").press("Enter")
         page.wait_for_function("slug => document.querySelector('[data-filnavn]').value === slug", arg=slug)
         text = page.locator("[data-yaml]").text_content() or ""
         assert Projekt.model_validate(yaml.safe_load(text), context=known()) == projekt, slug
+
+
+def test_the_form_fetches_one_record_and_names_only_when_somebody_begins(page: Page, form_site: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(form_site)))
+    opened(page, f"{form_site}{FORM}?projekt=ward-247")
+    assert "projekter/ward-247/post.json" in asked
+    assert not {"projekter/projekter.json", "skemaer/projekt.navne.json"} & set(asked)
+    with page.expect_response("**/projekt.navne.json"):
+        page.locator("[data-vaelg]").focus()
+    expect(page.locator("#ff-projekter option")).to_have_count(len(content.projekter(DOCS)))
+
+
+def test_a_record_that_is_not_there_is_told(page: Page, form_site: str) -> None:
+    opened(page, f"{form_site}{FORM}?projekt=findes-ikke")
+    expect(page.locator("[data-hentet]")).to_have_text("Ingen post har det navn.")
+    assert page.locator("[data-filnavn]").input_value() == ""
 
 
 def test_rows_are_added_and_taken_away_by_keyboard(form: Page) -> None:
@@ -369,7 +387,7 @@ def test_rows_are_added_and_taken_away_by_keyboard(form: Page) -> None:
 
 def test_a_name_that_is_taken_is_told(form: Page) -> None:
     form.locator("[data-filnavn]").fill("ward-247")
-    assert "allerede et projekt" in form.locator("[data-filnavn-fejl]").inner_text()
+    expect(form.locator("[data-filnavn-fejl]")).to_contain_text("allerede et projekt")
     form.locator("[data-filnavn]").fill("Æble Å")
     assert "æ skrives ae" in form.locator("[data-filnavn-fejl]").inner_text()
 

@@ -37,6 +37,14 @@ def test_json_holds_every_project_with_the_six_columns_first(folder: Path) -> No
     assert corti["maalt_effekt"][0]["vaerdi"] == "84,1 % mod 72,5 %"
 
 
+def test_every_record_lies_beside_its_page_too(folder: Path) -> None:
+    together = {
+        project["id"]: project for project in json.loads((folder / "projekter.json").read_text("utf-8"))["projekter"]
+    }
+    alone = {path.parent.name: json.loads(path.read_text("utf-8")) for path in folder.glob("*/post.json")}
+    assert alone == together
+
+
 def test_csv_opens_in_a_danish_spreadsheet(folder: Path) -> None:
     raw = (folder / "projekter.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")

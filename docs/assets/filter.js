@@ -1,49 +1,126 @@
 // Narrows a list of cards, or several lists that belong together, and sorts it when it is one. The state is in the address, so a list can be shared and Back works.
-// Without this file the whole list stands there.
+// Without this file the whole list stands there, on one page or several.
+//
+// Of a list in several pages only the first is here. When something is asked for, an index of all cards is fetched, and
+// a page of cards when one of them is to be seen.
 
 const form = document.querySelector("[data-filtre]");
 const list = document.querySelector("[data-kort]");
 const status = document.querySelector("[data-traeffere]");
+const more = document.querySelector("[data-flere]");
+const others = document.querySelector("[data-listesider]");
 const names = form.dataset.filtre.split(" ");
 const text = form.elements.tekst;
 const order = form.elements.sortering;
+const perPage = Number(list.dataset.prSide ?? 0); // 0: the whole list is here
+const AT_A_TIME = 20; // cards shown of a list in several pages, for each may be on a page of its own
+const WAIT = 200; // ms of quiet before a list in several pages is searched
+
+// An order is an option with the field to sort by, the largest first; what is not known comes last.
+const orders = Object.fromEntries([...(order?.options ?? [])].map((option) => [option.value, option.dataset]));
+const fields = [...names, ...Object.values(orders).map(({ felt }) => felt).filter(Boolean)];
 const cards = [...document.querySelectorAll("[data-kort] > *")].map((node, place) => ({
   node,
   place,
   words: `${node.textContent} ${node.dataset.soegeord}`.toLowerCase(),
-  values: Object.fromEntries(names.map((name) => [name, node.dataset[name].split(" ")])),
+  values: Object.fromEntries(fields.map((name) => [name, (node.dataset[name] ?? "").split(" ")])),
 }));
+const total = Number(list.dataset.iAlt ?? cards.length);
 
-// An order is an option with the field to sort by and whether the largest comes first; what is not known comes last.
-const orders = Object.fromEntries([...(order?.options ?? [])].map((option) => [option.value, option.dataset]));
-const key = (card, field) => (/^\d/.test(card.node.dataset[field]) ? card.node.dataset[field].padStart(4, "0") : "");
-const compare = ({ felt }) => (a, b) => (felt && key(b, felt).localeCompare(key(a, felt))) || a.place - b.place;
+const key = (card, field) => (/^\d/.test(card.values[field][0]) ? card.values[field][0].padStart(4, "0") : "");
+const sorted = (found, { felt }) => {
+  if (!felt) return found;
+  const keys = new Map(found.map((card) => [card, key(card, felt)]));
+  return [...found].sort((a, b) => (keys.get(a) === keys.get(b) ? a.place - b.place : keys.get(a) < keys.get(b) ? 1 : -1));
+};
+
+const fetched = {};
+const once = (path, use) => (fetched[path] ??= fetch(`${path}?${list.dataset.udgave}`).then(async (answer) => {
+  if (!answer.ok) throw new Error(path);
+  return use(answer);
+}).catch((error) => { delete fetched[path]; throw error; }));
+
+const index = () => once("liste.json", async (answer) => {
+  const columns = Object.entries(await answer.json()).map(([name, { ord, af }]) => [name, ord.map((ids) => ids.split(" ")), af]);
+  for (let place = cards.length; place < total; place += 1) {
+    cards.push({ place, values: Object.fromEntries(columns.map(([name, ids, of]) => [name, ids[of[place]]])) });
+  }
+});
+const dictionary = () => once("liste-ord.json", async (answer) => Object.entries(await answer.json()));
+const page = (number) => once(`side/${number}/`, async (answer) => {
+  const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+  [...found.querySelector("[data-kort]").children].forEach((node, place) => {
+    for (const link of node.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), answer.url);
+    cards[(number - 1) * perPage + place].node = document.importNode(node, true);
+  });
+});
+
+/** The places of the cards with a word that has `part` in it. The index tells each as a step from the one before. */
+const having = (part, known) => {
+  const places = new Set();
+  for (const [word, steps] of known) {
+    if (word.includes(part)) steps.reduce((place, step) => { places.add(place + step); return place + step; }, 0);
+  }
+  return places;
+};
 
 const boxes = (name) => [...form.querySelectorAll(`input[name="${name}"]`)];
 const chosen = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
+const count = (number) => number.toLocaleString("da-DK");
 
-const show = () => {
+let turn = 0;
+let most = AT_A_TIME;
+const show = async () => {
+  turn += 1;
+  const mine = turn;
   const wanted = Object.fromEntries(names.map((name) => [name, chosen(name)]));
-  const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (card, but) => words.every((word) => card.words.includes(word))
-    && names.every((name) => name === but || !wanted[name].length || wanted[name].some((id) => card.values[name].includes(id)));
-
-  const hits = cards.filter((card) => fits(card));
-  for (const card of cards) card.node.hidden = !hits.includes(card);
-  if (order) list.append(...[...cards].sort(compare(orders[order.value])).map((card) => card.node));
-
+  const parts = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const asked = Boolean(parts.length || order?.value || names.some((name) => wanted[name].length));
   for (const name of names) {
-    const open = cards.filter((card) => fits(card, name)); // what each choice would give beside the other filters
-    for (const box of boxes(name)) {
-      box.closest("label").querySelector("[data-antal]").textContent =
-        open.filter((card) => card.values[name].includes(box.value)).length;
-    }
-    const count = wanted[name].length;
-    boxes(name)[0].closest("details").querySelector("[data-valgt]").textContent = count ? `(${count} valgt)` : "";
+    const number = wanted[name].length;
+    boxes(name)[0]?.closest("details").querySelector("[data-valgt]").replaceChildren(number ? `(${number} valgt)` : "");
   }
-  status.textContent = hits.length === cards.length
-    ? `${cards.length} ${form.dataset.navn}`
-    : `${hits.length} af ${cards.length} ${form.dataset.navn}${hits.length ? "" : ". Fjern et filter for at se flere"}`;
+
+  let says = (card) => parts.every((part) => card.words.includes(part));
+  if (perPage && asked) {
+    const [, known] = await Promise.all([index(), parts.length ? dictionary() : []]);
+    const found = parts.map((part) => having(part, known));
+    says = (card) => found.every((places) => places.has(card.place));
+  }
+
+  const hits = [];
+  const open = Object.fromEntries(names.map((name) => [name, new Map()])); // what each choice would give beside the other filters
+  for (const card of cards.filter(says)) {
+    const against = names.filter((name) => wanted[name].length && !wanted[name].some((id) => card.values[name].includes(id)));
+    if (!against.length) hits.push(card);
+    if (against.length > 1) continue;
+    for (const name of against.length ? against : names) for (const id of card.values[name]) open[name].set(id, (open[name].get(id) ?? 0) + 1);
+  }
+  const all = sorted(cards, orders[order?.value] ?? {});
+  const fits = new Set(hits);
+  const shown = perPage ? all.filter((card) => fits.has(card)).slice(0, asked ? most : perPage) : hits;
+  const missing = new Set(shown.filter((card) => !card.node).map((card) => Math.floor(card.place / perPage) + 1));
+  if (missing.size) await Promise.all([...missing].map(page));
+  if (mine !== turn) return; // the reader has gone on
+
+  const seen = new Set(shown);
+  const here = all.filter((card) => card.node);
+  for (const card of here) card.node.hidden = !seen.has(card);
+  if (order || perPage) list.append(...here.map((card) => card.node));
+  if (cards.length === total) {
+    for (const name of names) for (const box of boxes(name)) box.closest("label").querySelector("[data-antal]").textContent = open[name].get(box.value) ?? 0;
+  }
+  if (perPage) {
+    others.hidden = asked;
+    more.hidden = !asked || hits.length <= shown.length;
+  }
+  status.textContent = !asked || hits.length === total
+    ? `${count(total)} ${form.dataset.navn}`
+    : `${count(hits.length)} af ${count(total)} ${form.dataset.navn}${hits.length ? "" : ". Fjern et filter for at se flere"}`;
+};
+const update = () => {
+  most = AT_A_TIME;
+  show().catch(() => { status.textContent = "Resten af listen kan ikke hentes lige nu. Prøv igen, eller brug siderne under listen."; });
 };
 
 const write = () => {
@@ -62,7 +139,7 @@ const read = () => {
     for (const box of boxes(name)) box.checked = query.getAll(name).includes(box.value);
     if (chosen(name).length) boxes(name)[0].closest("details").open = true;
   }
-  show();
+  update();
 };
 
 const address = () => location.pathname + (write() ? `?${write()}` : "") + location.hash;
@@ -70,9 +147,15 @@ const address = () => location.pathname + (write() ? `?${write()}` : "") + locat
 form.addEventListener("change", (event) => {
   if (event.target === text) return;
   history.pushState(null, "", address());
-  show();
+  update();
 });
-text.addEventListener("input", () => { history.replaceState(null, "", address()); show(); });
+let timer;
+text.addEventListener("input", () => {
+  history.replaceState(null, "", address());
+  clearTimeout(timer);
+  if (perPage) timer = setTimeout(update, WAIT);
+  else update();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", (event) => {
   event.preventDefault();
@@ -80,6 +163,12 @@ form.addEventListener("reset", (event) => {
   for (const details of form.querySelectorAll("details")) details.open = false;
   read();
   text.focus();
+});
+more?.addEventListener("click", async () => {
+  const last = [...list.children].findLast((node) => !node.hidden);
+  most += AT_A_TIME;
+  await show();
+  last.nextElementSibling.querySelector("a").focus();
 });
 addEventListener("popstate", read);
 addEventListener("hashchange", () => { // a link on the page to a card that the filters have put away

@@ -28,6 +28,7 @@ const slug = (text) => text
   .replace(/[æøåÆØÅß]/g, (sign) => ({ æ: "ae", ø: "oe", å: "aa", ß: "ss" })[sign.toLowerCase()])
   .normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
+let names = new Map(); // slug → title of every record, fetched when somebody begins
 let editing = ""; // the id of the record that is being mended
 let named = false; // whether somebody has named the file by hand
 let unsaved = false;
@@ -104,7 +105,7 @@ const showName = (given) => {
   const field = find("data-filnavn");
   if (!named && !editing) field.value = slug(given.titel ?? "").slice(0, 60).replace(/-+$/, "");
   field.readOnly = Boolean(editing);
-  const taken = !editing && rules.findes.includes(field.value);
+  const taken = !editing && names.has(field.value);
   const wrong = field.value && slug(field.value) !== field.value;
   const note = find("data-filnavn-fejl");
   note.hidden = !taken && !wrong;
@@ -175,26 +176,34 @@ const prepareAll = () => { for (const { field, node } of fields.values()) prepar
 
 const load = async (id) => {
   let record = {};
-  if (id) {
-    const { projekter } = await (await fetch(new URL("projekter/projekter.json", root))).json();
-    record = projekter.find((one) => one.id === id) ?? {};
+  if (id && slug(id) === id) {
+    const answer = await fetch(new URL(`projekter/${id}/post.json`, root));
+    if (answer.ok) record = await answer.json();
     record.organisation = record.organisation_id;
   }
   editing = id && record.id ? id : "";
   named = false;
-  find("data-vaelg").value = editing;
+  find("data-vaelg").value = id;
   for (const [name, { field, node }] of fields) {
     fill(node, field, record[name]);
     if (editing) for (const one of [node, ...node.querySelectorAll("[data-felt]")]) seen.add(one);
   }
   find("data-filnavn").value = editing;
-  say(find("data-hentet"), editing ? "Posten er hentet ind i felterne." : "");
+  say(find("data-hentet"), editing ? "Posten er hentet ind i felterne." : id ? "Ingen post har det navn." : "");
   prepareAll();
   update();
   unsaved = false;
 };
 
+const fetchNames = async () => {
+  names = new Map(Object.entries(await (await fetch(new URL("skemaer/projekt.navne.json", root))).json()));
+  find("data-projektnavne").replaceChildren(...[...names].map(([id, title]) => made("option", { value: id, textContent: title })));
+  update();
+};
+form.addEventListener("focusin", () => fetchNames().catch(() => {}), { once: true }); // without them the build tells of a taken name
+
 form.addEventListener("input", (event) => {
+  if (event.target === find("data-vaelg")) return; // a name that is being written fills no field yet
   unsaved = true;
   if (event.target === find("data-filnavn")) named = true;
   const row = event.target.closest("[data-felt=url]")?.parentElement; // whoever writes a source's address is reading it
@@ -204,8 +213,9 @@ form.addEventListener("input", (event) => {
 });
 form.addEventListener("change", (event) => {
   if (event.target === find("data-vaelg")) {
-    history.replaceState(null, "", event.target.value ? `?projekt=${event.target.value}` : location.pathname);
-    load(event.target.value);
+    const id = event.target.value.trim();
+    history.replaceState(null, "", id ? `?projekt=${encodeURIComponent(id)}` : location.pathname);
+    load(id);
     return;
   }
   for (let own = event.target.closest("[data-felt]"); own; own = own.parentElement.closest("[data-felt]")) seen.add(own);

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import changes, content, freshness
+from macros import cards, changes, content, freshness
 from macros.dates import UNKNOWN, GitDates, build_date
 from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
 from macros.exports.record import Record
 from macros.names import names
 from macros.pages import last_read
+from macros.site import Site
 
 FOLDER = "projekter"
+NAMES = f"{schema.FOLDER}/projekt.navne.json"
 
 
 def records(docs: Path, site_url: str, git: GitDates) -> list[Record]:
@@ -38,8 +40,12 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     found, called = records(docs, site_url, git), names(docs, day)
     yield f"{FOLDER}/projekter.json", tables.as_json(found)
     yield f"{FOLDER}/projekter.csv", tables.as_csv(found)
+    for record in found:  # the form mends one; at ten thousand projects it cannot fetch them all
+        yield f"{FOLDER}/{record.id}/post.json", tables.as_text(record.fields())
+    yield NAMES, tables.as_text({record.id: record.projekt.titel for record in found})
     yield f"{FOLDER}/projekter.jsonld", linked.as_jsonld(found, called)
     yield f"{FOLDER}/projekter.atom", feed.of_projects(found, site_url)
+    yield from _indexes(Site(docs, day, git))
     yield f"{FOLDER}/projekt.schema.json", schema.as_schema(docs)
     yield from schema.files(docs)
     yield "lovregister/skaeringsdatoer.ics", calendar.of_law(content.love(docs), site_url)
@@ -52,3 +58,11 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     yield feed.MEETINGS.adresse, feed.of_meetings(content.moeder(docs), site_url)
     yield readiness.ADDRESS, readiness.as_xlsx(content.selvtest(docs)["afdeling"])
     yield lifebudget.ADDRESS, lifebudget.as_xlsx(content.budget(docs), content.vokabularer(docs))
+
+
+def _indexes(site: Site) -> Iterator[tuple[str, str]]:
+    """What the filters of a list in several pages read, beside the list."""
+    for page, found in site.kort.items():
+        if cards.number_of_pages(len(found)) > 1:
+            yield f"{cards.folder(page)}liste.json", cards.index(found)
+            yield f"{cards.folder(page)}liste-ord.json", cards.words(found)

@@ -13,7 +13,11 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run
 
 def as_json(records: list[Record]) -> str:
     """One object: the version of the schema, and the projects in the order of their ids."""
-    value = {"skema_version": SKEMA_VERSION, "projekter": [record.fields() for record in records]}
+    return as_text({"skema_version": SKEMA_VERSION, "projekter": [record.fields() for record in records]})
+
+
+def as_text(value: Any) -> str:
+    """A value as JSON that people can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -1,10 +1,14 @@
 """What the macros on the catalogue show: choose and order the values, hand them to the template of the same name."""
 
-from macros import catalogue, changes, content, drawing, render, stages
+from collections import Counter, defaultdict
+
+from macros import cards, catalogue, changes, content, drawing, render, stages
 from macros.exports import records
-from macros.models import IKKE_OPLYST, Projekt, er_oplyst
+from macros.models import IKKE_OPLYST, Begreb, Projekt, Vokabular, er_oplyst
+from macros.numerals import whole
 from macros.site import Site
 
+PAGE = "projekter/index.md"
 FINISHED = ("afsluttet", "udfaset")
 
 
@@ -31,27 +35,36 @@ def projekt(site: Site, slug: str) -> str:
     )
 
 
-def projektkatalog(site: Site) -> str:
-    """The list of all projects with its filters."""
-    projekter = site.projekter
+def projektkatalog(site: Site, side: int = 1) -> str:
+    """The list of all projects with its filters, or one page of it when it is long."""
+    projekter, found = site.projekter, site.kort[PAGE]
+    tells = Counter(field for card in found for field in card.felter["oplyst"])
     return render.template(
         "projektkatalog.md.j2",
-        projekter=projekter,
+        kort=cards.on_page(found, side),
+        liste=cards.paged(PAGE, found, side),
+        i_alt=whole(len(found)),
         navn=site.navn,
-        facetter=catalogue.facets(projekter.values(), site.vokabularer),
-        vaerdier=catalogue.values,
-        aar=catalogue.year,
+        facetter=catalogue.facets(projekter.values(), _words(site)) if side == 1 else [],
         aar_antal=catalogue.years(projekter),
-        navne_i_adressen=" ".join([*catalogue.FACETS, "aar"]),
-        fuldstaendighed={slug: _complete(site, p) for slug, p in projekter.items()},
+        oplyst={field: (Projekt.model_fields[field].title, tells[field]) for field in cards.TELLS},
+        navne_i_adressen=" ".join([*catalogue.FACETS, "oplyst", "aar"]),
     )
+
+
+def _words(site: Site) -> dict[str, Vokabular]:
+    """The vocabularies, and the laws as one."""
+    laws = [Begreb(id=law_id, da=law.kort, definition=law.kort) for law_id, law in site.love.items()]
+    return {**site.vokabularer, "lov": Vokabular(titel="Love", beskrivelse="Lovregistrets love.", ord=laws)}
 
 
 def projektbillede(site: Site) -> str:
     """Phases by hospital, and projects over the years, as drawings and tables."""
     projekter, vocabularies = site.projekter, site.vokabularer
-    by_field = {facet.felt: facet for facet in catalogue.facets(projekter.values(), vocabularies)}
-    rows, columns = ([choice.id for choice in by_field[f].valg] for f in ("hospitaler", "fase"))
+    fields = {"hospitaler": "Hospital", "fase": "Fase"}
+    rows, columns = (
+        [choice.id for choice in facet.valg] for facet in catalogue.facets(projekter.values(), vocabularies, fields)
+    )
     years = catalogue.years(projekter)
     unknown = years.pop(IKKE_OPLYST)
     return render.template(
@@ -68,12 +81,16 @@ def projektbillede(site: Site) -> str:
 
 def laering(site: Site) -> str:
     """What finished and stopped projects teach, and what others have learnt on the way."""
-    projekter = site.projekter
+    told: dict[tuple[bool, bool], dict[str, Projekt]] = defaultdict(dict)
+    for slug, p in site.projekter.items():
+        told[p.fase in FINISHED, er_oplyst(p.laering)][slug] = p
+    groups = {"afsluttede": told[True, True], "tavse": told[True, False], "i_gang": told[False, True]}
     return render.template(
         "laering.md.j2",
         navn=site.navn,
-        afsluttede={slug: p for slug, p in projekter.items() if p.fase in FINISHED},
-        i_gang={slug: p for slug, p in projekter.items() if p.fase not in FINISHED and er_oplyst(p.laering)},
+        antal={name: len(found) for name, found in groups.items()},
+        aabne=[phase for phase in (*site.words("fase"), IKKE_OPLYST) if phase not in FINISHED],
+        **{name: catalogue.newest(found) for name, found in groups.items()},
     )
 
 
@@ -82,18 +99,17 @@ def det_ved_vi_ikke(site: Site) -> str:
     projekter = site.projekter
     complete = {slug: _complete(site, p) for slug, p in projekter.items()}
     hospitals = [*site.words("hospital"), IKKE_OPLYST]
-    by_hospital = {
-        h: {s: p for s, p in projekter.items() if h in catalogue.values(p, "hospitaler")} for h in hospitals
-    }
+    by_hospital: dict[str, list[str]] = {hospital: [] for hospital in hospitals}
+    for slug in sorted(projekter, key=lambda slug: complete[slug].procent):
+        for hospital in catalogue.values(projekter[slug], "hospitaler"):
+            by_hospital[hospital].append(slug)
     return render.template(
         "ukendt.md.j2",
         navn=site.navn,
         huller=catalogue.gaps(site.docs, projekter),
-        hospitaler={
-            h: dict(sorted(found.items(), key=lambda item: complete[item[0]].procent))
-            for h, found in by_hospital.items()
-            if found
-        },
+        hospitaler={h: found for h, found in by_hospital.items() if found},
+        mest=catalogue.MOST,
+        projekter=projekter,
         fuldstaendighed=complete,
         felter=Projekt.model_fields,
     )

@@ -3,25 +3,14 @@
 from collections import Counter
 
 from markupsafe import Markup
-from pydantic import BaseModel
 
-from macros import catalogue, content, laws, render, sheets
-from macros.models import Projekt
-from macros.names import Names
+from macros import cards, catalogue, content, laws, render, sheets
+from macros.numerals import whole
 from macros.site import Site
 from macros.views.law import citation, day
 
+PAGE = "borger/ai-paa-hospitalerne.md"
 FACETS = {"stand": "Hvor langt er den?", "hospitaler": "Hospital", "speciale": "Sygdom eller område"}
-
-
-class Kort(BaseModel):
-    """A project as citizens see it: by hospital, by illness, and by how far it is in plain words."""
-
-    slug: str
-    projekt: Projekt
-    stand: str
-    hospitaler: list[str] | str
-    speciale: list[str] | str
 
 
 def question(site: Site, slug: str) -> str:
@@ -47,33 +36,20 @@ def questions(site: Site) -> str:
     return render.template("spoergsmaalsliste.md.j2", spoergsmaal=content.spoergsmaal(site.docs).values())
 
 
-def in_plain_words(site: Site) -> str:
-    """The whole catalogue for citizens, what is in use first."""
-    stages = site.words("borgerfase")
-    cards = [_card(site, slug, projekt) for slug, projekt in site.projekter.items()]
-    order = {stage: place for place, stage in enumerate(stages)}
-    cards.sort(key=lambda card: order.get(card.stand, len(order)))
+def in_plain_words(site: Site, side: int = 1) -> str:
+    """The catalogue for citizens, what is in use first: the whole list, or one page of it when it is long."""
+    found = site.kort[PAGE]
     return render.template(
         "borgerkatalog.md.j2",
-        kort=cards,
-        navn=_plain_names(site),
-        facetter=catalogue.facets(cards, site.vokabularer, FACETS),
-        vaerdier=catalogue.values,
-        stande=stages.values(),
-        antal=Counter(card.stand for card in cards),
+        kort=cards.on_page(found, side),
+        liste=cards.paged(PAGE, found, side),
+        i_alt=whole(len(found)),
+        navn=site.folkeligt,
+        facetter=catalogue.facets(found, site.vokabularer, FACETS, cards.Kort.har) if side == 1 else [],
+        stande=site.words("borgerfase").values(),
+        antal=Counter(card.felter["stand"][0] for card in found),
         navne_i_adressen=" ".join(FACETS),
     )
-
-
-def _card(site: Site, slug: str, projekt: Projekt) -> Kort:
-    stage = next((word.id for word in site.words("borgerfase").values() if projekt.fase in word.samler), projekt.fase)
-    return Kort(slug=slug, projekt=projekt, stand=stage, hospitaler=projekt.hospitaler, speciale=projekt.speciale)
-
-
-def _plain_names(site: Site) -> Names:
-    """The plain name of a word where it has one, else its name."""
-    plain = {(v, word.id): word.folkeligt for v, words in site.vokabularer.items() for word in words.ord}
-    return lambda vocabulary, word: plain.get((vocabulary, word or "")) or site.navn(vocabulary, word)
 
 
 def sheet_list(site: Site) -> str:

@@ -12,7 +12,6 @@ def projektformular(site: Site) -> str:
         "projektformular.md.j2",
         grupper=forms.grouped(),
         ordene=forms.words(site.docs),
-        projekter=site.projekter,
         ikke_oplyst=IKKE_OPLYST,
     )
 

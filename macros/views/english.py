@@ -3,6 +3,7 @@
 from collections import Counter
 
 from macros import catalogue, dates, graph, laws, render
+from macros.models import Projekt
 from macros.names import Names, unit
 from macros.site import Site
 
@@ -53,15 +54,15 @@ def katalog(site: Site) -> str:
     facets = catalogue.facets(
         projekter.values(), site.vokabularer, {"fase": "Stage", "hospitaler": "Hospital or service"}
     )
-    phases = [choice.id for choice in facets[0].valg]
+    by_phase: dict[str, dict[str, Projekt]] = {choice.id: {} for choice in facets[0].valg}
+    for slug, p in projekter.items():
+        by_phase[p.fase][slug] = p
     return render.template(
         "katalog_en.md.j2",
         antal=len(projekter),
         facetter=facets,
         navn=named,
-        faser={
-            phase: {s: p for s, p in projekter.items() if phase in catalogue.values(p, "fase")} for phase in phases
-        },
+        faser={phase: (catalogue.newest(found), len(found)) for phase, found in by_phase.items()},
     )
 
 

@@ -3,7 +3,7 @@
 from macros import budget as sums
 from macros import catalogue, content, render, spans
 from macros.exports.lifebudget import ADDRESS
-from macros.models import Projekt, Pulje, er_oplyst
+from macros.models import Pulje, er_oplyst
 from macros.numerals import half_up, whole
 from macros.site import Site, danish_order
 
@@ -46,11 +46,10 @@ def _ordered(site: Site) -> dict[str, Pulje]:
 
 def payers(site: Site) -> str:
     """Who has paid for the projects of the catalogue."""
-    return render.template("hvembetaler.md.j2", projekter=_paid(site), alle=len(site.projekter))
-
-
-def _paid(site: Site) -> dict[str, Projekt]:
-    return {slug: p for slug, p in site.projekter.items() if er_oplyst(p.finansiering)}
+    paid = {slug: p for slug, p in site.projekter.items() if er_oplyst(p.finansiering)}
+    return render.template(
+        "hvembetaler.md.j2", projekter=catalogue.newest(paid), antal=len(paid), alle=len(site.projekter)
+    )
 
 
 def calculator(site: Site) -> str:

@@ -34,12 +34,17 @@ def day(site: Site, law_id: str, place: str) -> str:
 
 def page(site: Site, law_id: str) -> str:
     """The page of one law."""
+    citers = site.citerer.get(law_id, [])
+    projekter = {citer.projekt: site.projekter[citer.projekt] for citer in citers if citer.projekt}
     return render.template(
         "lovside.md.j2",
         lov=site.love[law_id],
         navn=site.navn,
         anker=laws.anchor,
-        citerer=site.citerer.get(law_id, []),
+        sider=[citer for citer in citers if not citer.projekt],
+        projekter=catalogue.newest(projekter),
+        antal=len(projekter),
+        id=law_id,
         sikkerheder=SURE,
     )
 

@@ -22,7 +22,7 @@ def kildeprojekter(site: Site, kilde: str) -> str:
     """The projects that say they use a data source. Raises KeyError for a source that does not exist."""
     wanted = site.words("datakilde")[kilde].id
     found = {slug: p for slug, p in site.projekter.items() if wanted in catalogue.values(p, "data")}
-    return render.template("kildeprojekter.md.j2", projekter=found)
+    return render.template("kildeprojekter.md.j2", projekter=catalogue.newest(found), antal=len(found), kilde=wanted)
 
 
 def kildetabel(site: Site) -> str:

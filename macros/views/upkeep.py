@@ -9,6 +9,7 @@ from macros.site import Site
 
 HORIZON = dt.timedelta(days=120)  # what is due later lies folded; it stays fresh until long after the next build
 MONTHS, OPEN = 12, 10  # so many months are shown, and so many pages before a list lies folded
+MOST = 300  # pages that a list names; of the rest it says how many they are
 
 
 def friskhed(site: Site) -> str:
@@ -26,6 +27,7 @@ def friskhed(site: Site) -> str:
         uden_dato=[post for post in posts if not post.friskhed],
         ord=freshness.WORDS["da"],
         antal=Counter(f.stand for f in dated),
+        mest=MOST,
     )
 
 
@@ -38,7 +40,7 @@ def _split(posts: list[Post], until: dt.date) -> tuple[list[Post], list[Post]]:
 def aendringer(site: Site) -> str:
     """What came and what changed, month by month."""
     found = list(changes.news(site.docs, site.git.history))
-    return render.template("aendringer.md.j2", maaneder=changes.months(found, MONTHS), vist=OPEN)
+    return render.template("aendringer.md.j2", maaneder=changes.months(found, MONTHS), vist=OPEN, mest=MOST)
 
 
 MACROS = {"friskhed": friskhed, "aendringer": aendringer}
