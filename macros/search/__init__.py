@@ -25,44 +25,36 @@ def build(site: Path, docs: Path, into: Path) -> None:
 
     Raises SearchError when Pagefind fails.
     """
-    pages = {path: page for path in sorted(site.rglob("*.html")) if (page := marks.read(path.read_text("utf-8")))}
+    found = {path.relative_to(site): marks.read(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    pages = {address: page for address, page in found.items() if page}
     danish = words.count(page.text for page in pages.values() if page.language == "da")
-    markers = {"da": marks.Marker(Splitter(danish).split), "en": marks.Marker(lambda word: (word,))}
+    english = words.count(page.text for page in pages.values() if page.language != "da")
     with tempfile.TemporaryDirectory() as folder:
-        for path, page in pages.items():
-            address = path.relative_to(site)
-            into = Path(folder) / address
-            into.parent.mkdir(parents=True, exist_ok=True)
-            section = address.parts[0] if len(address.parts) > 1 else ""
-            into.write_text(markers[page.language].page(page, section), "utf-8")
-        # one language for all: a Danish reader finds the English pages too, and the one index is fetched once
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "pagefind",
-                "--site",
-                folder,
-                "--output-path",
-                str(into),
-                "--force-language",
-                "da",
-            ],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        _lay(pages, Splitter(danish), Path(folder))
+        _run_pagefind(folder, into)
+    _trim(into)
+    _write_words(into / WORDS, words.by_letter(danish, english), docs)
+    ids = _ids(into / "fragment")
+    called = {f"/{address.as_posix().removesuffix('index.html')}": page.called for address, page in pages.items()}
+    _write(into / WORDS / "vendinger.json", {ids[url]: names for url, names in called.items() if names})
+
+
+def _lay(pages: dict[Path, marks.Built], splitter: Splitter, folder: Path) -> None:
+    """Write the pages for Pagefind, marked."""
+    markers = {"da": marks.Marker(splitter.split), "en": marks.Marker(lambda word: (word,))}
+    for address, page in pages.items():
+        section = address.parts[0] if len(address.parts) > 1 else ""
+        (folder / address).parent.mkdir(parents=True, exist_ok=True)
+        (folder / address).write_text(markers[page.language].page(page, section), "utf-8")
+
+
+def _run_pagefind(folder: str, into: Path) -> None:
+    # one language for all: a Danish reader finds the English pages too, and the one index is fetched once
+    options = ["--site", folder, "--output-path", str(into), "--force-language", "da"]
+    command = [sys.executable, "-m", "pagefind", *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SearchError(done.stderr or done.stdout)
-    _trim(into)
-    english = words.count(page.text for page in pages.values() if page.language != "da")
-    _write_words(into / WORDS, words.by_letter(danish, english), docs)
-    called = {
-        f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": page.called
-        for path, page in pages.items()
-    }
-    ids = _ids(into / "fragment")
-    _write(into / WORDS / "vendinger.json", {ids[url]: names for url, names in called.items() if names})
 
 
 def _ids(fragments: Path) -> dict[str, str]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from macros.search.compounds import LEAST
 from macros.search.words import LETTERS
 
+LEFT_OUT = 'data-pagefind-ignore="data-pagefind-ignore"'  # as Markdown writes an attribute without a value
 PART, BLANK = "~", "^"
 PROJECT = 'data-pagefind-filter="slags:projekt"'
 TAGS = re.compile(r"(<[^>]*>|&\w+;)")
@@ -102,5 +103,6 @@ class Marker:
             for name, value in metas.items()
             if value
         )
-        body = self.text(page.article).replace(">", f">{filters}", 1)
+        article = page.article.replace(LEFT_OUT, LEFT_OUT.partition("=")[0])
+        body = self.text(article).replace(">", f">{filters}", 1)
         return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"

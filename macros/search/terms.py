@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from macros import content, glossary
-from macros.models import Lov, er_oplyst
+from macros.models import Lov, Opslag, er_oplyst
 
 
 def of_pages(docs: Path) -> dict[str, list[str]]:
     """For each page by its address in `docs`, the words in the order they came, each once."""
     found: dict[str, list[str]] = defaultdict(list)
     for page, terms in glossary.subjects(docs).items():
-        found[page] += (name for opslag in terms for name in (*opslag.navne, opslag.engelsk) if name)
+        found[page] += (name for opslag in terms for name in _names(opslag))
     found[glossary.PAGE] = [name for _, opslag in glossary.terms(docs).values() for name in opslag.navne]
     for page, side in content.sider(docs).items():
         found[page] += side.soegeord
@@ -27,10 +27,14 @@ def _of_law(law: Lov) -> Iterable[str]:
     return filter(er_oplyst, (law.kort, law.kort_en or law.kort, *law.kaldenavne, law.nummer))
 
 
+def _names(opslag: Opslag) -> list[str]:
+    """In Danish and English; a semicolon stands between two English words."""
+    english = (opslag.engelsk or "").split(";")
+    return [*opslag.navne, *(word for name in english if (word := name.strip()))]
+
+
 def synonyms(docs: Path) -> list[list[str]]:
     """Groups of words for the same: the glossary's, and those of `docs/soegning.yml`."""
-    of_glossary = (
-        [name for name in (*opslag.navne, opslag.engelsk) if name] for _, opslag in glossary.terms(docs).values()
-    )
+    of_glossary = (_names(opslag) for _, opslag in glossary.terms(docs).values())
     groups = [list(dict.fromkeys(map(str.casefold, group))) for group in of_glossary]
     return [group for group in groups if len(group) > 1] + content.soegning(docs).synonymer
