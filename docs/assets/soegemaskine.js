@@ -294,7 +294,7 @@ export class Search {
           const known = best.get(result.id);
           if (!known) best.set(result.id, { result, score, fields, places });
           else {
-            if (score > known.score) Object.assign(known, { result, score });
+            known.score = Math.max(known.score, score); // what is shown is where the reader's own word stands
             known.fields = [...known.fields, ...fields];
             known.places = [...known.places, ...places];
           }
