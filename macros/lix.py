@@ -8,6 +8,7 @@ ABBREVIATION = re.compile(
     r"\b(?:bl\.a|f\.eks|m\.m|m\.fl|o\.l|ca|dvs|evt|inkl|jf|kl|kr|mia|mio|nr|pct|stk)\.(?!\s+[A-ZÆØÅ]|\s*$)"
 )
 SENTENCE_END = re.compile(r"[.!?:](?=\s+[A-ZÆØÅ0-9\"»“]|\s*$)")
+OPEN = re.compile(r"(?:^|[.!?][)»”\"]*\s)\s*[(»“\"]?$")  # where the next word is the first of its sentence
 LONG = 6  # a word of more than six letters is long (Björnsson 1968)
 
 
@@ -19,6 +20,11 @@ def words(text: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text, without the empty ones."""
     return [part.strip() for part in SENTENCE_END.split(_plain(text)) if WORD.search(part)]
+
+
+def begins_after(text: str) -> bool:
+    """Whether the word that follows a text begins a sentence."""
+    return bool(OPEN.search(_plain(f"{text}x")[:-1]))
 
 
 def lix(text: str) -> int:

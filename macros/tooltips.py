@@ -16,6 +16,7 @@ from macros import glossary
 from macros.glossary import Finder
 from macros.marker import NO_SEARCH, Marker
 from macros.models import Opslag
+from macros.openings import Openings
 
 PRIORITY = 4  # attr_list (8) has read «{ .x }» out of the text; MkDocs (0) has not yet resolved the links
 ENGLISH = "english/"
@@ -62,6 +63,14 @@ def _list_for_print(root: Element, found: list[Opslag], side: str) -> None:
         SubElement(terms, "dd").text = glossary.about(opslag, side)
 
 
+class Laws(Treeprocessor):
+    """Gives the laws that begin a sentence their capital."""
+
+    def run(self, root: Element) -> None:
+        """Walk the page."""
+        Openings(self.md.htmlStash.rawHtmlBlocks).walk(root)
+
+
 class TooltipExtension(Extension):
     """Options: `docs`, the folder with the glossary, and `side`, the page's address in it."""
 
@@ -73,6 +82,7 @@ class TooltipExtension(Extension):
         """Register after attributes are read, before links are resolved."""
         tooltips = Tooltips(md, Path(self.getConfig("docs")), self.getConfig("side"))
         md.treeprocessors.register(tooltips, "ordbog", PRIORITY)
+        md.treeprocessors.register(Laws(md), "love", PRIORITY)
 
 
 def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's

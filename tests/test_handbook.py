@@ -259,7 +259,7 @@ def test_a_list_is_copied_as_text_and_as_markdown_with_its_ticks(
     text = copied(context, page, "Kopiér som tekst")
     assert text.startswith(f"Porten: Data\n{at_root}haandbog/data/\n[x] Skal {wanted[0].tekst}")
     assert text.count("[ ]") == len(wanted) - 1
-    assert "    Lov: Sundhedsloven § 42 d, stk. 2, nr. 2, " in text
+    assert "    Lov: sundhedsloven § 42 d, stk. 2, nr. 2, " in text
     assert "    Bygger på: lov" in text
     markdown = copied(context, page, "Kopiér som Markdown")
     assert f"- [x] Skal {wanted[0].tekst}" in markdown

@@ -20,11 +20,14 @@ SAMPLES = Path(__file__).parent / "eksempler"
 def with_samples(tree: Path) -> Path:
     """A tree with a law, a guide and a page made for these tests."""
     shutil.copy(SAMPLES / "proeveloven.yml", tree / "docs/lovregister")
-    for name in ("guide-proeve.yml", "guide-proeve.md"):
+    for name in ("guide-proeve.yml", "guide-proeve.md", "lovnavne.md"):
         shutil.copy(SAMPLES / name, tree / "docs")
     config = tree / "mkdocs.yml"
     config.write_text(
-        config.read_text("utf-8").replace("  - Søg: soeg.md", "  - Prøve: guide-proeve.md\n  - Søg: soeg.md"), "utf-8"
+        config.read_text("utf-8").replace(
+            "  - Søg: soeg.md", "  - Prøve: guide-proeve.md\n  - Navne: lovnavne.md\n  - Søg: soeg.md"
+        ),
+        "utf-8",
     )
     return tree
 
@@ -77,6 +80,38 @@ def test_every_law_has_its_page_with_all_its_provisions(site: Path) -> None:
 def test_a_law_s_short_name_is_its_own() -> None:
     names = [law.kort for law in content.love(ROOT / "docs").values()]
     assert len(names) == len(set(names))
+
+
+def test_a_law_s_name_has_a_capital_only_where_a_sentence_begins(sample: Path) -> None:
+    page = read(sample / "lovnavne/index.html")
+    said = {cell.get("class"): " ".join(cell.text_content().split()) for cell in page.xpath("//main//*[@class]")}
+    expected = {
+        "inde": "Se sundhedsloven § 15, jf. komitéloven § 2, og (klage- og erstatningsloven § 1).",
+        "efter-punktum": "Sådan er det. Sundhedsloven § 15 siger det. (Komitéloven nævner det.)",
+        "ny-linje": "Regler:Sundhedsloven",
+        "punkt": "Komitéloven § 2 og komitéloven",
+        "fed": "Sundhedsloven: hvad sundhedsloven siger",
+        "celle": "Sundhedsloven § 15",
+        "overskriften": "Sundhedsloven og GDPR",
+        "egennavne": "Se GDPR, NIS 2-loven, AI-forordningen og Datatilsynets AI-tip.",
+    }
+    assert {name: said.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("dataadgang/guide-opslag", ": sundhedsloven § "),
+        ("haandbog/data", "Lov: sundhedsloven § "),
+        ("dataadgang/saadan-indhenter-du", " og sundhedsloven § "),
+        ("lovregister/tidslinje", " Bekendtgørelsen om medicinsk udstyr: "),
+        ("english/your-data", "Health Act, section "),
+    ],
+)
+def test_pages_made_of_data_write_a_law_s_name_by_its_place(site: Path, path: str, written: str) -> None:
+    text = " ".join(read(site / path / "index.html").xpath("string(//main)").split())
+    assert written in text
+    assert not re.search(r"(?:Lov|vi spørger|Lovgrundlag): Sundhedsloven|, Sundhedsloven", text)
 
 
 def test_a_law_tells_who_points_to_it(sample: Path) -> None:

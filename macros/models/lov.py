@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from macros.models.felter import Adresse, Dato, Model, Oplyst, Tekst, Tidspunkt, Vokabularord
 
 Laest = Literal["laest", "gengivet", "uafklaret"]
-LAEST = "Hvor sikkert det er: «laest» i den officielle tekst, «gengivet» i en anden kilde, eller «uafklaret»."
+LAEST = "Hvor sikkert det er: »laest« i den officielle tekst, »gengivet« i en anden kilde, eller »uafklaret«."
 
 
 class Bestemmelse(Model):
@@ -55,10 +55,20 @@ class Lov(Model):
     bestemmelser: list[Bestemmelse] = Field(default=[], description="De bestemmelser, siden henviser til.")
     datoer: list[Skaeringsdato] = Field(default=[], description="Dage, hvor noget begynder at gælde eller holder op.")
     uafklaret: list[Tekst] = Field(default=[], description="Det, der ikke er afgjort eller ikke kunne læses.")
+    egennavn: bool = Field(
+        False, description="Skriv true, når navnet begynder med et egennavn, fx »Datatilsynets …«."
+    )
     laest: Dato = Field(description="Hvornår vi sidst læste den.")
     laest_af: Tekst = Field(description="Hvilken rolle der læste den, aldrig et navn.")
     sikkerhed: Laest = Field(description=LAEST)
     note: Tekst | None = Field(None, description="Ændringer og forbehold.")
+
+    @property
+    def i_teksten(self) -> str:
+        """The name inside a sentence: «sundhedsloven», but «GDPR» and «Datatilsynets …»."""
+        first = self.kort.split()[0]
+        common = first[1:].islower() and not self.egennavn  # «Sundhedsloven» is, «AI-loven» is not
+        return self.kort[0].lower() + self.kort[1:] if common else self.kort
 
     @model_validator(mode="after")
     def _places_are_unique(self) -> Self:

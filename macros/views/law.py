@@ -21,9 +21,9 @@ def citation(site: Site, law_id: str, place: str | None = None) -> str:
     """
     law = site.love[law_id]
     if place is None:
-        return render.template("lov.md.j2", id=law_id, tekst=law.kort, anker="", om=law.kort_fortalt)
+        return render.template("lov.md.j2", id=law_id, tekst=law.i_teksten, anker="", om=law.kort_fortalt)
     found = laws.provision(law, place)
-    text = f"{law.kort} {place}"
+    text = f"{law.i_teksten} {place}"
     return render.template("lov.md.j2", id=law_id, tekst=text, anker=laws.anchor(place), om=found.titel)
 
 
