@@ -139,7 +139,7 @@ def test_a_sheet_is_cut_from_the_page_s_own_text() -> None:
     ("old", "new", "why"),
     [
         ("borger/hvad-er-ai.md", "borger/findes-ikke.md", "der findes ingen side docs/borger/findes-ikke.md"),
-        ("Sådan lærer den", "Sådan laver den", "har ingen overskrift «Sådan laver den»; vælg en af: Sådan lærer den"),
+        ("Sådan lærer den", "Sådan laver den", "har ingen overskrift »Sådan laver den«; vælg en af: Sådan lærer den"),
         ("borger/hvad-er-ai.md", "borger/dine-data.md", "siden står mere end én gang: borger/dine-data.md"),
     ],
 )

@@ -19,5 +19,5 @@ def faults(docs: Path) -> Iterator[Fejl]:
         known = sheets.sections((docs / ark.side).read_text(encoding="utf-8"))
         for place, heading in enumerate(ark.afsnit):
             if heading not in known:
-                why = f"docs/{ark.side} har ingen overskrift «{heading}»; vælg en af: {', '.join(known)}"
+                why = f"docs/{ark.side} har ingen overskrift »{heading}«; vælg en af: {', '.join(known)}"
                 yield found.fault(["ark", number, "afsnit", place], why)

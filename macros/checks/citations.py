@@ -26,13 +26,13 @@ def _citations(docs: Path) -> Iterator[Fejl]:
         if law is None:
             yield Fejl(where(docs / side), line, "lov", f"der findes ingen docs/lovregister/{law_id}.yml; ret id'et")
         elif place and place not in {b.sted for b in law.bestemmelser} | {d.sted for d in law.datoer}:
-            why = f"«{place}» står ikke i docs/lovregister/{law_id}.yml; ret stedet, eller tilføj det dér"
+            why = f"»{place}« står ikke i docs/lovregister/{law_id}.yml; ret stedet, eller tilføj det dér"
             yield Fejl(where(docs / side), line, "lov", why)
         elif in_english and not law.kort_en:
             why = f"docs/lovregister/{law_id}.yml har intet 'kort_en'; skriv lovens engelske navn dér"
             yield Fejl(where(docs / side), line, "lov_en", why)
         elif in_english and place and not laws.english(place):
-            why = f"«{place}» kan ikke skrives på engelsk; henvis til loven uden sted"
+            why = f"»{place}« kan ikke skrives på engelsk; henvis til loven uden sted"
             yield Fejl(where(docs / side), line, "lov_en", why)
 
 

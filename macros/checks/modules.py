@@ -24,7 +24,7 @@ def _module(path: Path, module: Modul) -> Iterator[Fejl]:
         yield Fejl(where(path), 1, "overskrifter", why)
     planned = lessons.minutes(text)
     if planned != module.minutter:
-        why = f"planen under «Sådan foregår det» giver {planned} minutter; ret planen eller tallet her"
+        why = f"planen under »Sådan foregår det« giver {planned} minutter; ret planen eller tallet her"
         yield source.read(path).fault(["modul", "minutter"], why)
 
 

@@ -15,7 +15,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each text that is too hard, with its longest sentences."""
     for piece in reading.pieces(docs):
         for why in _reasons(piece):
-            shown = " / ".join(f"«{sentence}»" for sentence in longest(piece.tekst, NAMED))
+            shown = " / ".join(f"»{sentence}«" for sentence in longest(piece.tekst, NAMED))
             line = source.read(piece.fil).line(piece.sted) if piece.sted else 1
             yield Fejl(where(piece.fil), line, piece.felt, f"{why}. De længste: {shown}")
 

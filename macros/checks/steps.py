@@ -41,14 +41,14 @@ def _file(docs: Path, path: Path, file: Fasetrin) -> Iterator[Fejl]:
 
 def _named(step: Haandbogstrin, seen: dict[str, str]) -> Iterator[Told]:
     if step.id in seen:
-        yield ("id",), f"«{step.id}» står også i {seen[step.id]}; giv trinnet sit eget id"
+        yield ("id",), f"»{step.id}« står også i {seen[step.id]}; giv trinnet sit eget id"
 
 
 def _targets(docs: Path) -> dict[str, Target]:
     pages = frozenset(path.relative_to(docs).with_suffix("").as_posix() for path in docs.glob("**/*.md"))
     templates = frozenset(path.stem for path in (docs / "haandbog/skabeloner").glob("*.md"))
     return {
-        "kilde": Target(frozenset(content.haandbogskilder(docs)), "kilde «{}» i docs/haandbog/kilder.yml"),
+        "kilde": Target(frozenset(content.haandbogskilder(docs)), "kilde »{}« i docs/haandbog/kilder.yml"),
         "projekt": Target(frozenset(content.projekter(docs)), "docs/projekter/{}.yml"),
         "skabelon": Target(templates, "docs/haandbog/skabeloner/{}.md"),
         "side": Target(pages, "docs/{}.md"),
@@ -66,5 +66,5 @@ def _dated(docs: Path, step: Haandbogstrin) -> Iterator[Told]:
     laws = content.love(docs)
     for index, law in enumerate(step.krav_fra):
         if law.id in laws and law.sted not in {day.sted for day in laws[law.id].datoer}:
-            why = f"docs/lovregister/{law.id}.yml har ingen dato for «{law.sted}»; ret stedet"
+            why = f"docs/lovregister/{law.id}.yml har ingen dato for »{law.sted}«; ret stedet"
             yield ("krav_fra", index), why

@@ -18,7 +18,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
         path = docs / address
         text = path.read_text(encoding="utf-8")
         if not HEADING.search(text):
-            why = "en skabelon står under overskriften «## Skabelonen»; tilføj den over det, der skal udfyldes"
+            why = "en skabelon står under overskriften »## Skabelonen«; tilføj den over det, der skal udfyldes"
             yield Fejl(where(path), 1, "teksten", why)
         if f'skabelonboks("{path.stem}")' not in text:
             why = 'skriv {{ skabelonboks("…") }} med filens navn øverst, så læseren kan hente filerne'

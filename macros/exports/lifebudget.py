@@ -26,10 +26,10 @@ def as_xlsx(budget: Budget, vocabularies: Mapping[str, Vokabular]) -> bytes:
 def _guide(budget: Budget) -> Sheet:
     lines = [
         budget.eksempel,
-        f"Skriv jeres egne tal på arkene «{ASSUMED}» og «{LINES}». Resten regnes ud.",
+        f"Skriv jeres egne tal på arkene »{ASSUMED}« og »{LINES}«. Resten regnes ud.",
         "Timer gange timepris plus kroner er det sandsynlige. Poster for hvert år ganges med tallet for årene.",
-        f"Lav og høj er det sandsynlige gange de to tal på arket «{UNSURE}». Tallene dér er netværkets forslag.",
-        "Hver post skal have en betaler, før I går i gang. Arket «Hvem betaler» viser, hvad der ikke er aftalt.",
+        f"Lav og høj er det sandsynlige gange de to tal på arket »{UNSURE}«. Tallene dér er netværkets forslag.",
+        "Hver post skal have en betaler, før I går i gang. Arket »Hvem betaler« viser, hvad der ikke er aftalt.",
     ]
     return Sheet("Vejledning", [Column("Sådan bruger du regnearket", 100)], [[text] for text in lines])
 

@@ -32,7 +32,7 @@ class Guide(Model):
             if end != example.udfald:
                 raise PydanticCustomError(
                     "guide",
-                    "eksempel {n} ender i «{end}», ikke i «{said}»; ret svarene eller udfaldet",
+                    "eksempel {n} ender i »{end}«, ikke i »{said}«; ret svarene eller udfaldet",
                     {"n": number, "end": end or "ingenting", "said": example.udfald},
                 )
         return self

@@ -24,7 +24,7 @@ class Kompetenceniveau(Model):
     """What one role can do at one level."""
 
     niveau: Ainiveau = Field(description="Niveauet.")
-    kan: Annotated[Tekst, Field(max_length=240)] = Field(description="Hvad man kan, som én sætning til «du».")
+    kan: Annotated[Tekst, Field(max_length=240)] = Field(description="Hvad man kan, som én sætning til »du«.")
     viser_sig: Annotated[Tekst, Field(max_length=240)] = Field(description="Hvordan andre kan se det.")
     laer: list[Laeringsskridt] = Field(min_length=2, description="Vejen derhen, i rækkefølge.")
 

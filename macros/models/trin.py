@@ -19,11 +19,11 @@ class Haandbogstrin(Model):
     id: Slug = Field(description="Fast navn. Det står i adressen, så det ændres ikke.")
     tekst: Annotated[Tekst, Field(max_length=200)] = Field(description="Det, man gør, i bydeform.")
     forklaring: Annotated[Tekst, Field(max_length=500)] = Field(description="Hvordan og hvorfor.")
-    maerke: Literal["skal", "boer"] = Field(description="«skal», når loven eller en regel i regionen kræver det.")
+    maerke: Literal["skal", "boer"] = Field(description="»skal«, når loven eller en regel i regionen kræver det.")
     hvem: list[Rolle] = Field(min_length=1, max_length=3, description="Rollerne; den første gør det.")
     grundlag: Literal["lov", "kilde", "vurdering"] = Field(description="Hvad rådet bygger på.")
     lov: list[Lovhenvisning] = Field(default=[], description="De bestemmelser, man skal kende.")
-    krav_fra: list[Lovhenvisning] = Field(default=[], description="Datoer i loven, fra hvilke «bør» bliver et krav.")
+    krav_fra: list[Lovhenvisning] = Field(default=[], description="Datoer i loven, fra hvilke »bør« bliver et krav.")
     kilde: Slug | None = Field(None, description="Id fra docs/haandbog/kilder.yml.")
     projekt: Slug | None = Field(None, description="Et projekt i kataloget, som har vist det.")
     skabelon: Slug | None = Field(None, description="Skabelonen, det skrives i.")
@@ -34,15 +34,15 @@ class Haandbogstrin(Model):
     @model_validator(mode="after")
     def _rests_on_what_it_says(self) -> Self:
         faults = {
-            "grundlag «lov» kræver «lov»; tilføj bestemmelsen, eller ret grundlaget": self.grundlag == "lov"
+            "grundlag »lov« kræver »lov«; tilføj bestemmelsen, eller ret grundlaget": self.grundlag == "lov"
             and not self.lov,
-            "grundlag «kilde» kræver «kilde» eller «projekt»; tilføj en af dem, eller ret grundlaget": (
+            "grundlag »kilde« kræver »kilde« eller »projekt«; tilføj en af dem, eller ret grundlaget": (
                 self.grundlag == "kilde" and not (self.kilde or self.projekt)
             ),
-            "«skal» kan ikke bygge på vurdering; skriv «boer», eller find loven eller reglen": (
+            "»skal« kan ikke bygge på vurdering; skriv »boer«, eller find loven eller reglen": (
                 self.maerke == "skal" and self.grundlag == "vurdering"
             ),
-            "«krav_fra» hører kun til «boer»; et krav, der gælder nu, er «skal»": (
+            "»krav_fra« hører kun til »boer«; et krav, der gælder nu, er »skal«": (
                 self.maerke == "skal" and bool(self.krav_fra)
             ),
         }
