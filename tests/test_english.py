@@ -155,7 +155,7 @@ def test_the_search_finds_english_pages_with_english_words(page: Page, at_root: 
     page.keyboard.press("/")
     page.keyboard.type("complaining")
     expect(page.locator(".soeg-liste a").first).to_be_visible()
-    assert all("/english/" in str(link.get_attribute("href")) for link in page.locator(".soeg-liste a").all())
+    assert "/english/" in str(page.locator(".soeg-liste a").first.get_attribute("href"))
     expect(page.locator(".soeg-antal")).to_contain_text("found")
     page.keyboard.press("Enter")
     expect(page).to_have_url(at_root + "english/search/?q=complaining")

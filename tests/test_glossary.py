@@ -144,13 +144,6 @@ def test_what_was_marked_stands_in_a_list_for_print(rendered: Render) -> None:
     assert rendered("Ingen svære ord.").xpath("//section") == []
 
 
-def test_a_page_carries_the_other_names_of_what_it_explains(rendered: Render) -> None:
-    assert rendered("Tekst.", "om.md").xpath("//*[@data-pagefind-meta='ord']/text()") == ["konsekvensanalyse, DPIA"]
-    assert rendered("Tekst.", "wiki/kalibrering.md").xpath("//*[@data-pagefind-meta]/text()") == [
-        "kalibrering, calibration"
-    ]
-
-
 KNOWN = frozenset(["AI", "MAS-AI", "EU", "HL7"])
 
 
