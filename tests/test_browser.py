@@ -151,7 +151,8 @@ def test_the_search_answers_by_keyboard(page: Page, address: str) -> None:
     expect(page.locator("#soegefelt")).to_be_focused()
     page.keyboard.type("hjertestop")
     first = page.locator(".soeg-liste a").first
-    expect(first).to_have_text("Lytter efter hjertestop i opkald til 1-1-2 (Corti)")
+    expect(first).to_have_text(re.compile("hjertestop", re.IGNORECASE))
+    answer = str(first.evaluate("link => link.href"))
     expect(page.locator(".soeg-antal")).to_contain_text("fundet")
     page.keyboard.press("ArrowDown")
     expect(first).to_be_focused()
@@ -162,7 +163,8 @@ def test_the_search_answers_by_keyboard(page: Page, address: str) -> None:
     expect(first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(re.escape(address + "projekter/corti-hjertestop-112/")))
+    expect(page).to_have_url(answer)
+    assert answer.startswith(address)
 
 
 def test_the_search_bends_danish_words_and_says_when_it_finds_nothing(page: Page, at_root: str) -> None:

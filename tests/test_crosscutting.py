@@ -171,8 +171,8 @@ def test_always_and_never_say_the_same_on_both_pages() -> None:
         for name in ("haandbog/generativ-ai-i-hverdagen.md", "dataadgang/generativ-ai-og-patientdata.md")
     ]
     for rule in (
-        'Patientdata i en åben chatbot, heller ikke "bare et notat"',
-        'Navn, CPR-nummer, billede, lyd eller journaltekst for at "prøve det"',
+        "Patientdata i en åben chatbot, heller ikke »bare et notat«",
+        "Navn, CPR-nummer, billede, lyd eller journaltekst for at »prøve det«",
     ):
         assert all(rule in page for page in pages), rule
 

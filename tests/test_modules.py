@@ -102,7 +102,7 @@ def test_module_1_both_rules_fit_the_known_and_part_on_the_new(site: Path) -> No
         return sum((pulse >= limit) == ill for pulse, ill in patients)
 
     said = solution(page)
-    first, second = (int(found) for found in re.findall(r"Puls på (\d+) eller mere\" rammer", said))
+    first, second = (int(found) for found in re.findall(r"Puls på (\d+) eller mere« rammer", said))
     assert [right(known, first), right(known, second)] == [len(known), len(known)]
     assert f"{right(known, first)} af {len(known)} kendte patienter og {right(new, first)} af {len(new)} nye" in said
     assert f"men {right(new, second)} af {len(new)} nye" in said

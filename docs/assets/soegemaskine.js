@@ -145,8 +145,9 @@ export class Search {
     if (typed.includes("-")) return { ask: typed.split("-").filter((part) => part.length > 1) };
     const begins = known.find(([, own]) => own.startsWith(folded));
     if (begins) return { ask: [begins[0].slice(0, this.#length(begins[0], folded.length))] };
-    const root = folded.replace(ENDINGS, "");
-    if (root.length > 3 && known.some(([, own]) => own.startsWith(root) && own.length < root.length + 5)) return { ask: [word] };
+    const root = folded.replace(ENDINGS, "").replace(/ing$/, "");
+    const inflected = root.length > 3 && known.find(([, own]) => own.startsWith(root) && own.length < root.length + 5);
+    if (inflected) return { ask: [inflected[0]] };
     const nearly = this.#near(folded, known, 1);
     const parts = nearly ? null : await this.#parts(folded);
     if (parts) return { ask: parts };
