@@ -75,7 +75,8 @@ const show = async () => {
   const mine = turn;
   const wanted = Object.fromEntries(names.map((name) => [name, chosen(name)]));
   const parts = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const asked = Boolean(parts.length || order?.value || names.some((name) => wanted[name].length));
+  const narrowed = names.filter((name) => wanted[name].length);
+  const asked = Boolean(parts.length || order?.value || narrowed.length);
   for (const name of names) {
     const number = wanted[name].length;
     boxes(name)[0]?.closest("details").querySelector("[data-valgt]").replaceChildren(number ? `(${number} valgt)` : "");
@@ -91,22 +92,19 @@ const show = async () => {
   const hits = [];
   const open = Object.fromEntries(names.map((name) => [name, new Map()])); // what each choice would give beside the other filters
   for (const card of cards.filter(says)) {
-    const against = names.filter((name) => wanted[name].length && !wanted[name].some((id) => card.values[name].includes(id)));
+    const against = narrowed.filter((name) => !wanted[name].some((id) => card.values[name].includes(id)));
     if (!against.length) hits.push(card);
     if (against.length > 1) continue;
     for (const name of against.length ? against : names) for (const id of card.values[name]) open[name].set(id, (open[name].get(id) ?? 0) + 1);
   }
-  const all = sorted(cards, orders[order?.value] ?? {});
-  const fits = new Set(hits);
-  const shown = perPage ? all.filter((card) => fits.has(card)).slice(0, asked ? most : perPage) : hits;
+  const shown = sorted(hits, orders[order?.value] ?? {}).slice(0, perPage ? (asked ? most : perPage) : total);
   const missing = new Set(shown.filter((card) => !card.node).map((card) => Math.floor(card.place / perPage) + 1));
   if (missing.size) await Promise.all([...missing].map(page));
   if (mine !== turn) return; // the reader has gone on
 
   const seen = new Set(shown);
-  const here = all.filter((card) => card.node);
-  for (const card of here) card.node.hidden = !seen.has(card);
-  if (order || perPage) list.append(...here.map((card) => card.node));
+  for (const card of cards) if (card.node) card.node.hidden = !seen.has(card);
+  if (order || perPage) list.append(...shown.map((card) => card.node));
   if (cards.length === total) {
     for (const name of names) for (const box of boxes(name)) box.closest("label").querySelector("[data-antal]").textContent = open[name].get(box.value) ?? 0;
   }
