@@ -190,3 +190,12 @@ def assert_axe_finds_nothing(browser: Browser, address: str, scheme: str) -> Non
     found = Axe().run(page, options={"resultTypes": ["violations"]})
     context.close()
     assert found.violations_count == 0, found.generate_report()
+
+
+def tick_first_choice(page: Page) -> None:
+    """From the text field of the catalogue, by keyboard alone, to the first choice of the first facet."""
+    for _ in range(3):  # sorting, clear, first facet
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")

@@ -87,7 +87,7 @@ def built(article: str, head: str = "") -> marks.Built:
 def test_the_search_reads_a_text_with_marks_and_the_tags_as_they_are(
     splitter: Splitter, text: str, read_as: str
 ) -> None:
-    assert read_as in marks.Marker(splitter.split).page(built(text), "wiki")
+    assert read_as in marks.Marker(splitter.split).page(built(text))
 
 
 def test_a_page_outside_the_search_is_not_read() -> None:

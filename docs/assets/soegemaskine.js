@@ -8,7 +8,7 @@ const ENGLISH = /\*$/; // laid by macros/search/words.py at words of the English
 const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
 const LEAST_PART = 4;
-export const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
+const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
   other: 0.8, // a synonym against the word itself
   there: 0.3, // that a page holds a word at all, against holding it as no other page does
   spread: 0.7, // how fast less good pages fall behind
@@ -33,7 +33,7 @@ export const clean = (text) => MARKS.reduce((sum, [mark, sign]) => sum.replace(m
 export const fold = (word) => word.toLowerCase().replace(/[æøåäöüéè]/g, (letter) => LETTERS[letter]);
 
 // How many letters are wrong: changed, missing, too many, or two in the wrong order. More than `most` is not counted.
-export const distance = (a, b, most) => {
+const distance = (a, b, most) => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i += 1) {

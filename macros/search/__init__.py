@@ -43,9 +43,8 @@ def _lay(pages: dict[Path, marks.Built], splitter: Splitter, folder: Path) -> No
     """Write the pages for Pagefind, marked."""
     markers = {"da": marks.Marker(splitter.split), "en": marks.Marker(lambda word: (word,))}
     for address, page in pages.items():
-        section = address.parts[0] if len(address.parts) > 1 else ""
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
-        (folder / address).write_text(markers[page.language].page(page, section), "utf-8")
+        (folder / address).write_text(markers[page.language].page(page), "utf-8")
 
 
 def _run_pagefind(folder: str, into: Path) -> None:

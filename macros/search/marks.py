@@ -93,9 +93,9 @@ class Marker:
         pieces = TAGS.split(_PLACE.sub(_joined, html))
         return "".join(piece if piece.startswith(("<", "&")) else _LONG.sub(self.word, piece) for piece in pieces)
 
-    def page(self, page: Built, section: str) -> str:
-        """The page as HTML for Pagefind. `section` is the first part of its address."""
-        facets = {"afsnit": section, "status": page.status, "sprog": page.language}
+    def page(self, page: Built) -> str:
+        """The page as HTML for Pagefind."""
+        facets = {"status": page.status, "sprog": page.language}
         filters = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in facets.items() if value)
         metas = {"ord": page.keywords, "om": page.about}
         head = "".join(
