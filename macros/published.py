@@ -14,8 +14,8 @@ from macros.faults import Fejl, where
 ROOT = Path(__file__).parents[1]
 LIST = "adresser.txt"
 OURS = ("assets/", "pagefind/")  # what pages load; no one links to them
-# come and go as lists grow and shrink, and what only the form fetches
-OF_LISTS = re.compile(r"(?:^|/)(?:side/\d+/index\.html|liste(?:-ord)?\.json|post\.json)$")
+# come and go as lists grow and shrink
+OF_LISTS = re.compile(r"(?:^|/)(?:side/\d+/index\.html|liste(?:-ord)?\.json)$")
 FRAME = {"404.html", "sitemap.xml"}
 COPIES = tuple(compress.KINDS)  # what a host sends in place of the file beside it
 
