@@ -5,13 +5,15 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import imagined
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -46,13 +48,35 @@ def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.Compl
     )
 
 
+def built(tree: Path, into: Path, **environment: str) -> str:
+    """What a build that went well printed."""
+    done = mkdocs_build(tree, into, **environment)
+    assert done.returncode == 0, done.stderr
+    return done.stdout + done.stderr
+
+
+def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
+    """A folder that every worker reads and none changes: made by the first who asks, while others wait."""
+    base = factory.getbasetemp()
+    common = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with FileLock(common / f"{name}.lock"):
+        if not (common / name).is_dir():
+            half = common / f"{name}.half"
+            build(half)
+            half.rename(common / name)
+    return common / name
+
+
 @pytest.fixture(scope="session")
 def build_log(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The real site, built once, with what the build printed."""
-    into = tmp_path_factory.mktemp("site")
-    done = mkdocs_build(ROOT, into)
-    assert done.returncode == 0, done.stderr
-    return into, done.stderr
+
+    def build(folder: Path) -> None:
+        said = built(ROOT, folder / "site")
+        (folder / "said.txt").write_text(said, "utf-8")
+
+    folder = shared(tmp_path_factory, "real", build)
+    return folder / "site", (folder / "said.txt").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -63,16 +87,12 @@ def site(build_log: tuple[Path, str]) -> Path:
 @pytest.fixture(scope="session")
 def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a code host's project pages: built for, and laid in, a folder."""
-    root = tmp_path_factory.mktemp("vaert")
-    done = mkdocs_build(
-        ROOT,
-        root / "ai-wiki",
-        SITE_URL="http://127.0.0.1/ai-wiki/",
-        REPO_URL="https://github.com/eksempel/ai-wiki",
-        UDEN_DOKUMENTER="1",
-    )
-    assert done.returncode == 0, done.stderr
-    return root
+    environment = {
+        "SITE_URL": "http://127.0.0.1/ai-wiki/",
+        "REPO_URL": "https://github.com/eksempel/ai-wiki",
+        "UDEN_DOKUMENTER": "1",
+    }
+    return shared(tmp_path_factory, "under", lambda folder: built(ROOT, folder / "ai-wiki", **environment))
 
 
 def asset(site: Path, name: str) -> str:
@@ -94,6 +114,29 @@ def copy(into: Path) -> Path:
 def tree(tmp_path: Path) -> Path:
     """A copy of what a build reads, outside git, to be changed at will."""
     return copy(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site at the end of 2026 with what only tests have (imagined.py), in a history of git."""
+
+    def build(into: Path) -> None:
+        tree = imagined.before(copy(tmp_path_factory.mktemp("before")))
+        said = built(tree, into, BYGGEDATO=imagined.BEFORE)
+        assert "no git logs" not in said
+
+    return shared(tmp_path_factory, "earlier", build)
+
+
+@pytest.fixture(scope="session")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is some years on (imagined.py): between two meetings, pages past their day, no history."""
+
+    def build(into: Path) -> None:
+        tree = imagined.later(copy(tmp_path_factory.mktemp("later")))
+        built(tree, into, BYGGEDATO=imagined.LATER, SITE_URL=imagined.URL)
+
+    return shared(tmp_path_factory, "later", build)
 
 
 def never_given() -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -93,18 +93,15 @@ def opened(page: Page, address: str) -> Page:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(site_under_a_path: Path) -> Path:
     """The site as it is on a code host, so that there is somewhere to propose."""
-    into = tmp_path_factory.mktemp("formular")
-    done = mkdocs_build(ROOT, into, REPO_URL="https://github.com/eksempel/ai-wiki", UDEN_DOKUMENTER="1")
-    assert done.returncode == 0, done.stderr
-    return into
+    return site_under_a_path / "ai-wiki"
 
 
 @pytest.fixture(scope="module")
-def form_site(built: Path) -> Iterator[str]:
+def form_site(under_a_path: str) -> str:
     """Its address."""
-    yield from serve(built)
+    return under_a_path
 
 
 @pytest.fixture
@@ -204,7 +201,7 @@ def dates(value: Any) -> Any:
 def test_any_text_comes_back_as_that_text(page: Page, form_site: str, built: Path) -> None:
     page.goto(form_site + FORM)
     written = page.evaluate(
-        f"async (texts) => {{ const {{ toYaml }} = await import('{asset(built, 'yaml.js')}');"
+        f"async (texts) => {{ const {{ toYaml }} = await import('{form_site}{asset(built, 'yaml.js')[1:]}');"
         " const one = [{navn: 'a', slags: 'lang', dele: []}, {navn: 'b', slags: 'tekstliste', dele: []}, {navn: 'c', slags: 'dele', dele: [{navn: 'x', slags: 'tekst', dele: []}]}];"
         " return texts.map((t) => toYaml({a: t, b: [t, t], c: [{x: t}]}, one)); }",
         NASTY,
@@ -228,7 +225,7 @@ def test_the_form_counts_lix_as_the_build_does(page: Page, form_site: str, built
     ]
     page.goto(form_site + FORM)
     counted = page.evaluate(
-        f"async (texts) => {{ const m = await import('{asset(built, 'lix.js')}');"
+        f"async (texts) => {{ const m = await import('{form_site}{asset(built, 'lix.js')[1:]}');"
         " return texts.map((t) => [m.lix(t), m.words(t).length]); }",
         texts,
     )
@@ -270,8 +267,8 @@ def test_the_form_says_what_the_build_says(page: Page, form_site: str, built: Pa
     ]
     page.goto(form_site + FORM)
     told = page.evaluate(
-        f"async (cases) => {{ const {{ faults }} = await import('{asset(built, 'regler.js')}');"
-        " const rules = await (await fetch('/skemaer/projekt.regler.json')).json();"
+        f"async (cases) => {{ const {{ faults }} = await import('{form_site}{asset(built, 'regler.js')[1:]}');"
+        f" const rules = await (await fetch('{form_site}skemaer/projekt.regler.json')).json();"
         " return cases.map((one) => faults(one, rules).map((f) => `${f.felt}: ${f.hvorfor}`).sort()); }",
         cases,
     )

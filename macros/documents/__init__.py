@@ -34,10 +34,10 @@ def publish(site: Path, nav: Iterable[str], target: links.Outward) -> None:
     """
     try:
         with ThreadPoolExecutor() as pool:  # the converter is a process of its own, so threads are enough
-            made = [pool.submit(text.write, site, address, target) for address in _templates(site)]
-            book.write(site, BOOK, book.order(site, nav), target)
-        for job in made:
-            job.result()
+            for made in [pool.submit(text.write, site, address, target) for address in _templates(site)]:
+                made.result()
+        # alone: Pango's objects must not be freed by whichever other thread the collector happens to run in
+        book.write(site, BOOK, book.order(site, nav), target)
     finally:
         links.fill(site)
 

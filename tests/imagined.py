@@ -1,0 +1,102 @@
+"""Two sites that are not today's, each with all that several files of tests want to see in it, to be built once."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import yaml
+
+SAMPLES = Path(__file__).parent / "eksempler"
+BEFORE = "2026-12-31"  # the last day of two regions
+LATER = "2030-02-03"  # between two meetings, and between two dates of the sample law
+URL = "https://wiki.eksempel.dk/"
+EVIL = "<script>alert(1)</script> <b>x</b> [klik](javascript:alert(1)) {{ 7*7 }} {% raw %} `k` **f** ![b](x) # å | "
+TEXTS = [
+    "resume",
+    "beskrivelse",
+    "ansvarlig_rolle",
+    "finansiering",
+    "formaal",
+    "patientgruppe",
+    "laering",
+    "menneskelig_kontrol",
+]
+CITIZEN = ["hvad", "hvorfor", "hvem_bestemmer", "dine_data"]
+MOVED = (
+    "omdirigeringer:\n"
+    "  - {fra: wiki/kunstig-intelligens/, til: wiki/ai/, hvorfor: Kortere navn., dato: 2027-01-15}\n"
+    "  - {fra: om/gammel/adresse/, til: 'om/privatliv/#kontakt', hvorfor: Lagt sammen., dato: 2027-01-15}\n"
+)
+
+
+def before(tree: Path) -> Path:
+    """The samples of law, a project full of markup, and a history where one project was changed and one is new."""
+    with_law(tree)
+    projects = tree / "docs/projekter"
+    text, _ = poisoned((projects / "corti-hjertestop-112.yml").read_text("utf-8"))
+    (projects / "ond.yml").write_text(text, "utf-8")
+    git(tree, "init", "-q")
+    git(tree, "add", ".")
+    git(tree, "commit", "-qm", "1", date="2020-02-03T12:00:00")
+    changed = projects / "ward-247.yml"
+    changed.write_text(changed.read_text("utf-8") + "# rettet\n", "utf-8")
+    git(tree, "commit", "-qam", "2", date="2021-04-05T12:00:00")
+    shutil.copy(changed, projects / "ny.yml")
+    return tree
+
+
+def later(tree: Path) -> Path:
+    """The law a year later, three meetings, two addresses moved, and a page whose owner is gone."""
+    law = with_law(tree) / "docs/lovregister/proeveloven.yml"
+    law.write_text(law.read_text("utf-8").replace("2031-05-06", "2032-05-06"), "utf-8")
+    (tree / "docs/moeder").mkdir(exist_ok=True)
+    for sample in SAMPLES.glob("moede-*.yml"):
+        shutil.copy(sample, tree / "docs/moeder" / sample.name.removeprefix("moede-"))
+    (tree / "docs/omdirigeringer.yml").write_text(MOVED, "utf-8")
+    orphan = tree / "docs/om/privatliv.md"
+    orphan.write_text(orphan.read_text("utf-8").replace("ejer: Redaktør", "ejer: Museumsinspektør"), "utf-8")
+    return tree
+
+
+def with_law(tree: Path) -> Path:
+    """A law, a guide and a page that lie in no menu of ours."""
+    shutil.copy(SAMPLES / "proeveloven.yml", tree / "docs/lovregister")
+    for name in ("guide-proeve.yml", "guide-proeve.md", "lovnavne.md"):
+        shutil.copy(SAMPLES / name, tree / "docs")
+    config = tree / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace(
+            "  - Søg: soeg.md", "  - Prøve: guide-proeve.md\n  - Navne: lovnavne.md\n  - Søg: soeg.md"
+        ),
+        "utf-8",
+    )
+    return tree
+
+
+def poisoned(text: str) -> tuple[str, list[str]]:
+    """A project whose every text field carries markup, a script, a Markdown link and Jinja; and all those texts."""
+    data, said = yaml.safe_load(text), []
+
+    def evil(name: str) -> str:
+        said.append(EVIL + name)
+        return said[-1]
+
+    data |= {"titel": EVIL[:99], "soegeord": [EVIL]} | {name: evil(name) for name in TEXTS}
+    data |= {"afdelinger": [evil("afdeling")], "begraensninger": [evil("begraensning")]}
+    data |= {"partnere": [{"navn": evil("partner"), "rolle": evil("rolle")}]}
+    data |= {"maalt_effekt": [{"maal": evil("maal"), "vaerdi": evil("vaerdi"), "kilde": "https://eksempel.dk/x"}]}
+    data |= {"medicinsk_udstyr": {"status": "ja", "klasse": "ikke-oplyst", "ce": evil("ce")}}
+    data |= {"ai_risiko": {"klasse": "ikke-afklaret", "begrundelse": evil("begrundelse")}}
+    data["evidens"]["tekst"] = evil("evidens")
+    data["kilder"] = [{**data["kilder"][0], "titel": evil("kilde")}]
+    data["borgertekst"] = {name: "Ja. " * 12 + EVIL[:72] + name for name in CITIZEN}
+    said += [EVIL[:72] + name for name in CITIZEN]
+    return str(yaml.safe_dump(data, allow_unicode=True)), said
+
+
+def git(tree: Path, *arguments: str, date: str = "2020-02-03T12:00:00") -> None:
+    """The command, by nobody, on a day of ours, and without this machine's settings."""
+    dated = {f"GIT_{who}_DATE": date for who in ("AUTHOR", "COMMITTER")}
+    named = {f"GIT_{who}_{what}": "x@x.invalid" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(tree)} | dated | named
+    subprocess.run(["git", "-C", str(tree), *arguments], env=environment, check=True, capture_output=True)
