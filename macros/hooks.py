@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -43,6 +44,9 @@ _serving = False
 _compiled: dict[str, Any] = {}  # a page's Markdown with its macros → what Jinja makes of it
 
 
+_packed: dict[str, bytes] = {}  # a page that was read → its HTML, compressed
+
+
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Live reload needs an inline script, which the page's own policy would refuse."""
     global _serving  # noqa: PLW0603  MkDocs tells the command here only, and hooks are plain functions
@@ -53,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """What every page's frame shows, and git's dates from one pass. The run begins."""
     later.stop()
     run.begin()
+    _packed.clear()
     docs, day = Path(config.docs_dir), dates.build_date()
     git, region = dates.of_commit(docs), names.unit(docs, "region-hovedstaden", day)
     config.plugins["git-revision-date"].util = git  # type: ignore[attr-defined]
@@ -89,11 +94,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         page.abs_src_path = str(docs / source)  # else git dates the page by the last commit of all
         files.append(page)
     publish_assets(files, config)
-    for uri, body in exports.files(
-        docs, config.site_url or "", config.extra["git"], files.src_uris[assets.STYLES].url
-    ):
-        files.append(File.generated(config, uri, content=body))
+    styles = files.src_uris[assets.STYLES].url
+    for uri, make in exports.files(docs, config.site_url or "", config.extra["git"], styles):
+        files.append(Made(uri, make, config))
     return files
+
+
+class Made(File):
+    """A file that is made when it is written, and not held before or after."""
+
+    def __init__(self, uri: str, make: exports.Maker, config: MkDocsConfig) -> None:
+        super().__init__(uri, None, config.site_dir, config.use_directory_urls)
+        self.make = make
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Make it, write it, let it go."""
+        made = self.make()
+        self.content_bytes = made if isinstance(made, bytes) else made.encode()
+        super().copy_file(dirty)
+        self.content_bytes = b""
 
 
 def publish_assets(files: Files, config: MkDocsConfig) -> None:
@@ -168,6 +187,24 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.markdown = markdown
         rendered.keep_html(page, config, files)
     return markdown
+
+
+@event_priority(-100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Packed until the page is written: MkDocs reads every page before it writes the first."""
+    if _serving:
+        return html
+    page.markdown = ""
+    _packed[page.file.src_uri] = zlib.compress(html.encode(), 1)
+    return ""
+
+
+@event_priority(100)
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Unpacked, to be put in its frame."""
+    if packed := _packed.pop(page.file.src_uri, None):
+        page.content = zlib.decompress(packed).decode()
+    return context
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -9,6 +9,7 @@ from macros import cards, catalogue, content, glossary, graph
 from macros.dates import GitDates
 from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
 from macros.names import Names, names
+from macros.run import kept
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,7 @@ class Site:
     @cached_property
     def kort(self) -> dict[str, list[cards.Kort]]:
         """The cards of each list that grows with the catalogue, by the page it stands on."""
-        staff, citizens = cards.LISTS
-        stages = self.words("borgerfase").values()
-        return {
-            staff: cards.for_staff(self.projekter, self.docs, self.vokabularer, self.navn),
-            citizens: cards.for_citizens(self.projekter, [*stages], self.folkeligt),
-        }
+        return _cards(self)
 
     @cached_property
     def folkeligt(self) -> Names:
@@ -85,6 +81,17 @@ class Site:
     def words(self, vocabulary: str) -> dict[str, Begreb]:
         """The words of a vocabulary by id, in its order."""
         return {begreb.id: begreb for begreb in self.vokabularer[vocabulary].ord}
+
+
+@kept
+def _cards(site: Site) -> dict[str, list[cards.Kort]]:
+    """Kept for the run, since the pages and the files beside them each have a site, with the same values."""
+    staff, citizens = cards.LISTS
+    stages = site.words("borgerfase").values()
+    return {
+        staff: cards.for_staff(site.projekter, site.docs, site.vokabularer, site.navn),
+        citizens: cards.for_citizens(site.projekter, [*stages], site.folkeligt),
+    }
 
 
 def danish_order(text: str) -> str:

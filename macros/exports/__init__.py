@@ -1,6 +1,7 @@
 """Open data: the files that lie beside the pages, made from the same models."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from macros import cards, changes, content, freshness
@@ -34,35 +35,45 @@ def records(docs: Path, site_url: str, git: GitDates) -> list[Record]:
     return found
 
 
-def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tuple[str, str | bytes]]:
-    """(address, content) of every file to publish. `styles` is the address of the stylesheet."""
+Maker = Callable[[], str | bytes]
+
+
+def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tuple[str, Maker]]:
+    """(address, what makes the content) of every file to publish. `styles` is the address of the stylesheet.
+
+    Made when it is written: held all at once, the files of ten thousand projects take more than the projects.
+    """
     day = build_date()
     found, called = records(docs, site_url, git), names(docs, day)
-    yield f"{FOLDER}/projekter.json", tables.as_json(found)
-    yield f"{FOLDER}/projekter.csv", tables.as_csv(found)
+    yield f"{FOLDER}/projekter.json", partial(tables.as_json, found)
+    yield f"{FOLDER}/projekter.csv", partial(tables.as_csv, found)
     for record in found:  # the form mends one; at ten thousand projects it cannot fetch them all
-        yield f"{FOLDER}/{record.id}/post.json", tables.as_text(record.fields())
-    yield NAMES, tables.as_text({record.id: record.projekt.titel for record in found})
-    yield f"{FOLDER}/projekter.jsonld", linked.as_jsonld(found, called)
-    yield f"{FOLDER}/projekter.atom", feed.of_projects(found, site_url)
+        yield f"{FOLDER}/{record.id}/post.json", partial(_post, record)
+    yield NAMES, lambda: tables.as_text({record.id: record.projekt.titel for record in found})
+    yield f"{FOLDER}/projekter.jsonld", partial(linked.as_jsonld, found, called)
+    yield f"{FOLDER}/projekter.atom", partial(feed.of_projects, found, site_url)
     yield from _indexes(Site(docs, day, git))
-    yield f"{FOLDER}/projekt.schema.json", schema.as_schema(docs)
+    yield f"{FOLDER}/projekt.schema.json", partial(schema.as_schema, docs)
     yield from schema.files(docs)
-    yield "lovregister/skaeringsdatoer.ics", calendar.of_law(content.love(docs), site_url)
-    yield "netvaerket/moeder.ics", calendar.of_meetings(content.moeder(docs), site_url)
+    yield "lovregister/skaeringsdatoer.ics", partial(calendar.of_law, content.love(docs), site_url)
+    yield "netvaerket/moeder.ics", partial(calendar.of_meetings, content.moeder(docs), site_url)
     yield from moved.pages(content.omdirigeringer(docs), site_url, styles)
     news = list(changes.news(docs, git.history))
     came = {one.uri: one.dag for one in news}  # the earliest is last
-    yield feed.CHANGES.adresse, feed.of_changes(changes.latest(news), came, site_url)
-    yield feed.FRESHNESS.adresse, feed.of_freshness(freshness.posts(docs, day), day, site_url)
-    yield feed.MEETINGS.adresse, feed.of_meetings(content.moeder(docs), site_url)
-    yield readiness.ADDRESS, readiness.as_xlsx(content.selvtest(docs)["afdeling"])
-    yield lifebudget.ADDRESS, lifebudget.as_xlsx(content.budget(docs), content.vokabularer(docs))
+    yield feed.CHANGES.adresse, partial(feed.of_changes, changes.latest(news), came, site_url)
+    yield feed.FRESHNESS.adresse, lambda: feed.of_freshness(freshness.posts(docs, day), day, site_url)
+    yield feed.MEETINGS.adresse, partial(feed.of_meetings, content.moeder(docs), site_url)
+    yield readiness.ADDRESS, lambda: readiness.as_xlsx(content.selvtest(docs)["afdeling"])
+    yield lifebudget.ADDRESS, lambda: lifebudget.as_xlsx(content.budget(docs), content.vokabularer(docs))
 
 
-def _indexes(site: Site) -> Iterator[tuple[str, str]]:
+def _post(record: Record) -> str:
+    return tables.as_text(record.fields())
+
+
+def _indexes(site: Site) -> Iterator[tuple[str, Maker]]:
     """What the filters of a list in several pages read, beside the list."""
     for page, found in site.kort.items():
         if cards.number_of_pages(len(found)) > 1:
-            yield f"{cards.folder(page)}liste.json", cards.index(found)
-            yield f"{cards.folder(page)}liste-ord.json", cards.words(found)
+            yield f"{cards.folder(page)}liste.json", partial(cards.index, found)
+            yield f"{cards.folder(page)}liste-ord.json", partial(cards.words, found)

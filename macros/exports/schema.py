@@ -4,7 +4,8 @@ An editor that reads the `# yaml-language-server` line shows the Danish descript
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,11 @@ KINDS = {model.__name__.lower(): model for _, model in (*kinds.RULES, *kinds.FOU
 _made: Latest[str] = Latest()
 
 
-def files(docs: Path) -> Iterator[tuple[str, str]]:
-    """(address, text) of each kind's schema, and of the rules that the form in the page checks by."""
+def files(docs: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+    """(address, what makes the text) of each kind's schema, and of the rules that the form in the page checks by."""
     for name, model in KINDS.items():
-        yield f"{FOLDER}/{name}.schema.json", as_schema(docs, model)
-    yield f"{FOLDER}/projekt.regler.json", _text(forms.rules(docs))
+        yield f"{FOLDER}/{name}.schema.json", partial(as_schema, docs, model)
+    yield f"{FOLDER}/projekt.regler.json", lambda: _text(forms.rules(docs))
 
 
 def as_schema(docs: Path, model: type[BaseModel] = Projekt) -> str:
