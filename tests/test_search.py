@@ -98,7 +98,8 @@ def test_no_page_uses_the_signs_that_the_search_takes_away(site: Path) -> None:
     used = [
         path
         for path in site.rglob("*.html")
-        if (page := marks.read(path.read_text("utf-8"))) and re.search(f"[{marks.PART}{marks.BLANK}]", page.text)
+        if (page := marks.read(path.read_text("utf-8")))
+        and re.search(f"[{marks.PART}{marks.BLANK}{marks.ALL}]", page.text)
     ]
     assert used == []
 
@@ -219,6 +220,7 @@ def test_the_browser_folds_words_as_the_build_does(page: Page, site: Path, at_ro
         ("§ 42 d", "lovregister/sundhedsloven/"),
         ("art. 22", "lovregister/gdpr/"),
         ("artikel 22", "lovregister/gdpr/"),
+        ("BETA.HEALTH", "samarbejde/finansiering/"),  # one name, with a full stop in it
     ],
 )
 def test_parts_letters_and_paragraphs_are_found_on_the_site(
@@ -275,10 +277,18 @@ def test_an_answer_shows_the_heading_and_the_words_where_they_stand(page: Page, 
     assert page.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null")
 
 
+def test_a_search_fetches_the_index_of_its_words_and_not_of_all(page: Page, site: Path, at_root: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    first(page, "samtykke", at_root)
+    chunks = {url for url in fetched if url.endswith(".pf_index")}
+    assert 0 < len(chunks) < len(list(site.glob("pagefind/index/*"))) / 4
+
+
 def test_no_mark_is_shown(page: Page, at_root: str) -> None:
     for typed in ("sundhedsdata", "§ 42 d", "tilsyn"):
         first(page, typed, at_root)
-        assert not re.search(f"[{marks.PART}{marks.BLANK}]", page.locator(BOX).inner_text())
+        assert not re.search(f"[{marks.PART}{marks.BLANK}{marks.ALL}]", page.locator(BOX).inner_text())
 
 
 def test_the_arrows_reach_the_answers_on_the_page_of_results(page: Page, at_root: str) -> None:

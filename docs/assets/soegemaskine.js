@@ -2,11 +2,13 @@
 // the answers: words that say nothing are left out, synonyms and other spellings go along, and no word is demanded, as
 // a question holds many. It touches no page; soegning.js shows what it finds.
 
-const MARKS = [[/~/g, ""], [/\^/g, " "]]; // laid by macros/search/marks.py where words may be taken apart
+const ALL = "ǂ"; // a word on every page, and in no question
+const MARKS = [[/~/g, ""], [/\^/g, " "], [/ǂ\s*/g, ""]]; // laid by macros/search/marks.py where words may be taken apart
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", é: "e", è: "e" };
 const ENGLISH = /\*$/; // laid by macros/search/words.py at words of the English pages
 const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
+const JOINTS = /[-.]/g; // inside a word: «AI-loven», «BETA.HEALTH»
 const LEAST_PART = 4;
 const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
   other: 0.8, // a synonym against the word itself
@@ -56,7 +58,7 @@ const PLACES = [
   [/\b(?:kap\.?|kapitel)\s*(\d+)/gu, (_, number) => ` kapitel${number} `],
   [/\b(\d+)\s([a-z])(?![\p{L}\d])/gu, (_, number, letter) => ` ${number}${letter} `],
 ];
-const tokens = (text) => PLACES.reduce((sum, [place, joined]) => sum.replace(place, joined), text.toLowerCase()).match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
+const tokens = (text) => PLACES.reduce((sum, [place, joined]) => sum.replace(place, joined), text.toLowerCase()).match(/[\p{L}\d]+(?:-[\p{L}\d]+|(?<=\p{L}{2})\.\p{L}{2,})*/gu) ?? [];
 
 // What slots close to each other weigh together, beyond the heaviest of them, at the place where that is most.
 const near = (places) => {
@@ -78,8 +80,8 @@ const near = (places) => {
 };
 
 // The stems of what something is called; of a word with a hyphen its parts.
-const stems = (text) => [...new Set(tokens(text).flatMap((word) => word.split("-")).map(stem))];
-const stem = (word) => fold(word.replaceAll("-", "")).replace(ENDINGS, "");
+const stems = (text) => [...new Set(tokens(text).flatMap((word) => word.split(JOINTS)).map(stem))];
+const stem = (word) => fold(word.replaceAll(JOINTS, "")).replace(ENDINGS, "");
 
 export class Search {
   // `pagefind`: the address of pagefind.js; `language`: of the page one searches from; `filters`: which pages, if not all.
@@ -136,13 +138,13 @@ export class Search {
 
   // A word → how to ask for it, and whether that is another word than the reader's.
   async #spelled(typed) {
-    const word = typed.replaceAll("-", "");
+    const word = typed.replaceAll(JOINTS, "");
     const folded = fold(word);
     if (/\d/.test(word) || folded.length < 3) return { ask: [word] };
     const known = await this.#words(folded[0]);
     const alike = known.filter(([, own]) => own === folded).map(([own]) => own); // «værdi» before a file's «vaerdi»
     if (alike.length) return { ask: [alike[0]] };
-    if (typed.includes("-")) return { ask: typed.split("-").filter((part) => part.length > 1) };
+    if (typed.search(JOINTS) > 0) return { ask: typed.split(JOINTS).filter((part) => part.length > 1) };
     const begins = known.find(([, own]) => own.startsWith(folded));
     if (begins) return { ask: [begins[0].slice(0, this.#length(begins[0], folded.length))] };
     const root = folded.replace(ENDINGS, "").replace(/ing$/, "");
@@ -234,12 +236,12 @@ export class Search {
     return this.facets ??= (async () => {
       const facets = new Map();
       const known = await this.pagefind.filters();
-      this.all = new Map((await this.pagefind.search(null)).results.map((result) => [result.id, result]));
+      this.all = new Map((await this.pagefind.search(ALL)).results.map((result) => [result.id, result]));
       this.pages = this.all.size;
       for (const name of ["status", "sprog"]) {
         for (const value of Object.keys(known[name] ?? {})) {
           if (name === "status" && value === "gaeldende" || name === "sprog" && value === "da") continue;
-          for (const { id } of (await this.pagefind.search(null, { filters: { [name]: value } })).results) facets.set(id, { ...facets.get(id), [name]: value });
+          for (const { id } of (await this.pagefind.search(ALL, { filters: { [name]: value } })).results) facets.set(id, { ...facets.get(id), [name]: value });
         }
       }
       return facets;

@@ -29,8 +29,8 @@ const answers = panel.appendChild(element("div"));
 // Pagefind marks the words it found with <mark>; everything else in an excerpt is text and stays text.
 const marked = (excerpt) => {
   const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...parsed.body.childNodes].map((node) =>
-    node.nodeName === "MARK" ? element("mark", { textContent: clean(node.textContent) }) : clean(node.textContent));
+  return [...parsed.body.childNodes].map((node) => [node.nodeName, clean(node.textContent)]).filter(([, text]) => text)
+    .map(([name, text]) => name === "MARK" ? element("mark", { textContent: text }) : text);
 };
 
 const path = (data) => data.raw_url.replace(/^\//, "");

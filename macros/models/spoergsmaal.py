@@ -55,6 +55,7 @@ class Spoergsmaal(Model):
     datoer: list[Lovdag] = Field(default=[], description="Dage, hvor reglerne ændrer sig.")
     kilder: list[Kilde] = Field(min_length=1, description="Alt andet, svaret bygger på.")
     se_ogsaa: list[Tekst] = Field(min_length=1, description="Andre sider, fx borger/dine-data.md.")
+    soegeord: list[Tekst] = Field(default=[], description="Det, borgere ellers skriver, når de søger svaret.")
 
 
 class Spoergsmaalsliste(Model):

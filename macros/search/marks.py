@@ -1,8 +1,9 @@
 """The pages as the search reads them: the article alone, with marks where words may be taken apart.
 
 Pagefind reads `page~Find` as one word and also its parts. So `~` is put between the parts of a compound, and `^` for
-the blank inside a paragraph's number, so that «§ 42 d» can be asked for as one. Neither sign is used on the site;
-soegemaskine.js takes them out of what it shows.
+the blank inside a paragraph's number, so that «§ 42 d» can be asked for as one. Every page begins with `ǂ`, a letter
+no one types, so that all pages can be asked for by one word: to ask for none fetches the index of every word. None of
+the signs is used on the site; soegemaskine.js takes them out of what it shows.
 """
 
 import re
@@ -15,7 +16,7 @@ from macros.search.compounds import LEAST
 from macros.search.words import LETTERS
 
 LEFT_OUT = 'data-pagefind-ignore="data-pagefind-ignore"'  # as Markdown writes an attribute without a value
-PART, BLANK = "~", "^"
+PART, BLANK, ALL = "~", "^", "ǂ"
 PROJECT = 'data-pagefind-filter="slags:projekt"'
 TAGS = re.compile(r"(<[^>]*>|&\w+;)")
 _ARTICLE = re.compile(r"<article\b[^>]*\bdata-pagefind-body[^>]*>.*</article>", re.DOTALL)
@@ -104,5 +105,5 @@ class Marker:
             if value
         )
         article = page.article.replace(LEFT_OUT, LEFT_OUT.partition("=")[0])
-        body = self.text(article).replace(">", f">{filters}", 1)
+        body = self.text(article).replace(">", f">{filters}{ALL} ", 1)
         return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"

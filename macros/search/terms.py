@@ -16,6 +16,8 @@ def of_pages(docs: Path) -> dict[str, list[str]]:
     found[glossary.PAGE] = [name for _, opslag in glossary.terms(docs).values() for name in opslag.navne]
     for page, side in content.sider(docs).items():
         found[page] += side.soegeord
+    for question_id, question in content.spoergsmaal(docs).items():
+        found[f"borger/spoergsmaal/{question_id}.md"] += question.soegeord
     for law_id, law in content.love(docs).items():
         found[f"lovregister/{law_id}.md"] += _of_law(law)
     for slug, projekt in content.projekter(docs).items():

@@ -66,16 +66,10 @@ def share(of: list[Answer]) -> float:
     return sum(answer.right for answer in of) / len(of)
 
 
-class _Bytes:
-    """What a page fetches, as a host with gzip sends it."""
-
-    def __init__(self) -> None:
-        self.sizes: dict[str, int] = {}
-
-    def note(self, response: Response) -> None:
-        """Add one response."""
-        path, body = urlsplit(response.url).path, response.body()
-        self.sizes[path] = len(body if path.endswith(ALREADY_PACKED) else gzip.compress(body))
+def sent(response: Response) -> int:
+    """The bytes of a response, as a host with gzip sends it."""
+    body = response.body()
+    return len(body if urlsplit(response.url).path.endswith(ALREADY_PACKED) else gzip.compress(body))
 
 
 def first_search(browser: Browser, site: str, typed: str) -> tuple[float, int]:
@@ -83,12 +77,12 @@ def first_search(browser: Browser, site: str, typed: str) -> tuple[float, int]:
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{site}soeg/", wait_until="networkidle")
-    fetched = _Bytes()
-    page.on("response", fetched.note)
+    fetched: list[Response] = []
+    page.on("response", fetched.append)
     shown = page.evaluate(ASK, typed)
-    page.wait_for_load_state("networkidle")
+    size = sum(map(sent, fetched))
     context.close()
-    return shown["ms"], sum(fetched.sizes.values())
+    return shown["ms"], size
 
 
 def main() -> None:
