@@ -42,8 +42,6 @@ log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.tooltips"
 _serving = False
 _compiled: dict[str, Any] = {}  # a page's Markdown with its macros → what Jinja makes of it
-
-
 _packed: dict[str, bytes] = {}  # a page that was read → its HTML, compressed
 
 
@@ -146,6 +144,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """All files are known now, and no page is rendered yet."""
     if _serving:
         rendered.begin(config, files)
+        rendered.keep_macros(config)
     return nav
 
 

@@ -4,6 +4,7 @@ The engine empties the folder of the site before each build, but for hidden file
 """
 
 import logging
+import os
 import shutil
 import subprocess
 import threading
@@ -21,7 +22,7 @@ def publish(site: Path, name: str, command: list[str]) -> None:
     global _working  # noqa: PLW0603  the next build asks for it
     kept, made = site / f".{name}", site / f".{name}-ny"
     if kept.is_dir():
-        shutil.copytree(kept, site / name)
+        shutil.copytree(kept, site / name, copy_function=os.link)  # the same files: nothing writes in them
     shutil.rmtree(made, ignore_errors=True)
     process = subprocess.Popen(
         [*command, "--output-path", str(made)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -34,7 +35,7 @@ def publish(site: Path, name: str, command: list[str]) -> None:
         elif process.returncode == 0:
             for old in (kept, site / name):
                 shutil.rmtree(old, ignore_errors=True)
-            shutil.copytree(made, site / name)
+            shutil.copytree(made, site / name, copy_function=os.link)
             made.rename(kept)
 
     thread = threading.Thread(target=finish)

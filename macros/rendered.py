@@ -1,7 +1,8 @@
-"""A page's Markdown as HTML, and the page in its frame: made again only when what they are made from is another.
+"""What a page's macros give, its HTML, and the page in its frame: made again only when what goes in is another.
 
-For serving, where every page is built at each change. A build makes each page once, and keeps none. What is compared
-is what goes in, macros already run, so a page is never older than the data it shows.
+For serving, where every page is built at each change. A build makes each page once, and keeps none. Macros read all
+data, what every page says of itself, and who cites which law; with all that as it was, and the page's own text, they
+give what they gave. The rest is made of what they give, so a page is never older than the data it shows.
 """
 
 import logging
@@ -14,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from macros import glossary
+from macros import content, glossary, graph
 from macros.again import Latest
 
 
@@ -39,7 +40,9 @@ class Told(logging.Filter):
         return True
 
 
-PAGES, FRAME = "pages", "frame"
+MACROS, PAGES, FRAME = "macros", "pages", "frame"
+CODE = Path(__file__).parent
+_expanded: Latest[str] = Latest()
 _html: Latest[Html] = Latest()
 _framed: Latest[str] = Latest()
 _common: Latest[Any] = Latest()
@@ -51,6 +54,21 @@ def begin(config: MkDocsConfig, files: Files) -> None:
     settings = stamp([Path(config.config_file_path)])
     addresses = tuple((file.src_uri, file.url) for file in files)
     _same(PAGES, (settings, glossary.changed(Path(config.docs_dir)), addresses))
+
+
+def keep_macros(config: MkDocsConfig) -> None:
+    """Let a page's macros give what they gave last time, when nothing they can read is another."""
+    plugin: Any = config.plugins["macros"]
+    docs, engine = Path(config.docs_dir), plugin.render
+    data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
+    told = {name: config.extra[name] for name in ("byggedato", "git")}
+    around = _same(MACROS, (stamp(data), content.sider(docs), graph.citers(docs), config.site_url, told))
+
+    def render(markdown: str, force_rendering: bool = False) -> str:
+        page = plugin.page
+        return _expanded.of(page.file.src_uri, (markdown, dict(page.meta), around), engine, markdown, force_rendering)
+
+    plugin.render = render
 
 
 def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:

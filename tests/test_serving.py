@@ -66,6 +66,17 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
     assert [name for name, text in second.items() if text != first[name]] == ["om/privatliv/index.html"]
     assert "zebrafink" in second["om/privatliv/index.html"]
 
+    # who cites a law, and what a page is called, show on other pages though no data has changed
+    assert "om/privatliv/" not in second["lovregister/arkivloven/index.html"].partition("</main>")[0]
+    change(page, "Ordet er zebrafink.", '{{ lov("arkivloven") }} er zebrafink.')
+    change(page, "title: Privatliv", "title: Zebrafinkens privatliv")
+    cited = serve()
+    assert "Zebrafinkens privatliv" in cited["lovregister/arkivloven/index.html"].partition("</main>")[0]
+    assert "Zebrafinkens privatliv" in cited["bidrag/friskhed/index.html"]
+    change(page, '{{ lov("arkivloven") }} er zebrafink.', "Ordet er zebrafink.")
+    change(page, "title: Zebrafinkens privatliv", "title: Privatliv")
+    assert serve() == second
+
     # data that many pages show: none of them shows the old
     slug, projekt = next(iter(content.projekter(tree / "docs").items()))
     change(tree / f"docs/projekter/{slug}.yml", f"titel: {projekt.titel}", "titel: Zebrafink i ny titel")
