@@ -96,8 +96,10 @@ export class Search {
   load() {
     return this.loading ??= Promise.all([import(this.address), this.#fetch("ord.json"), this.#fetch("vendinger.json")]).then(async ([pagefind, known, called]) => {
       // a whole word before the beginning of a longer one; what stands in a title is weighed here, not there
-      await pagefind.options({ excerptLength: 24, ranking: { termSimilarity: 5, metaWeights: { title: 0, ord: 0, om: 0 } } });
+      const options = { excerptLength: 24, ranking: { termSimilarity: 5, metaWeights: { title: 0, ord: 0, om: 0 } } };
+      await pagefind.options(options);
       await pagefind.init();
+      for (const part of known.dele) await pagefind.mergeIndex(new URL(part, this.address).href, options);
       this.pagefind = pagefind;
       this.fill = new Set([...known.fyldord, ...known.engelske_fyldord].map(fold));
       this.english = new Set(known.engelske_fyldord.map(fold).filter((word) => !known.fyldord.some((danish) => fold(danish) === word)));

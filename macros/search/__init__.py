@@ -5,6 +5,8 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros import content
@@ -13,6 +15,7 @@ from macros.search.compounds import Splitter
 
 FOLDER = "pagefind"
 WORDS = "ord"
+PART = 2500  # pages in a part of the index
 LONGEST_ADDRESS = 1000  # bytes
 
 
@@ -23,26 +26,49 @@ class SearchError(Exception):
 def build(site: Path, docs: Path, into: Path) -> None:
     """Write the index of a built site, and the words that go with it, into a folder.
 
-    Raises SearchError when Pagefind fails.
+    A site of many pages gets an index in parts, which the browser asks as one: Pagefind holds a third of a megabyte
+    for each page while it works. Raises SearchError when Pagefind fails.
     """
-    found = {path.relative_to(site): marks.read(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
-    pages = {address: page for address, page in found.items() if page}
-    danish = words.count(page.text for page in pages.values() if page.language == "da")
-    english = words.count(page.text for page in pages.values() if page.language != "da")
-    with tempfile.TemporaryDirectory() as folder:
-        _lay(pages, Splitter(danish), Path(folder))
-        _run_pagefind(folder, into)
-    _trim(into)
-    _write_words(into / WORDS, words.by_letter(danish, english), docs)
-    ids = _ids(into / "fragment")
-    called = {f"/{address.as_posix().removesuffix('index.html')}": page.called for address, page in pages.items()}
-    _write(into / WORDS / "vendinger.json", {ids[url]: names for url, names in called.items() if names})
+    met: dict[str, Counter[str]] = {"da": Counter(), "en": Counter()}
+    called: dict[Path, list[str]] = {}
+    for address, page in _pages(site, sorted(site.rglob("*.html"))):
+        met[page.language].update(words.split(page.text))
+        called[address] = page.called
+    danish, english = map(words.count, met.values())
+    splitter, addresses = Splitter(danish), list(called)
+    parts = [addresses[start : start + PART] for start in range(0, len(addresses), PART)]
+    ids: dict[str, str] = {}
+    for folder, part in zip(map(into.joinpath, _folders(len(parts))), parts, strict=True):
+        with tempfile.TemporaryDirectory() as marked:
+            _lay(_pages(site, [site / address for address in part]), splitter, Path(marked))
+            _run_pagefind(marked, folder)
+        ids |= _ids(folder / "fragment")
+    _trim(into, _folders(len(parts))[1:])
+    _write_words(into / WORDS, words.by_letter(danish, english), docs, _folders(len(parts))[1:])
+    names = {ids[_url(address)]: found for address, found in called.items() if found}
+    _write(into / WORDS / "vendinger.json", names)
 
 
-def _lay(pages: dict[Path, marks.Built], splitter: Splitter, folder: Path) -> None:
+def _folders(count: int) -> list[str]:
+    """Where the parts of the index lie: the first at the top."""
+    return ["", *(f"del-{number}/" for number in range(2, count + 1))]
+
+
+def _pages(site: Path, paths: Iterable[Path]) -> Iterator[tuple[Path, marks.Built]]:
+    """Those of the built pages that are for the search, read one at a time: together they fill the memory."""
+    for path in paths:
+        if page := marks.read(path.read_text("utf-8")):
+            yield path.relative_to(site), page
+
+
+def _url(address: Path) -> str:
+    return f"/{address.as_posix().removesuffix('index.html')}"
+
+
+def _lay(pages: Iterable[tuple[Path, marks.Built]], splitter: Splitter, folder: Path) -> None:
     """Write the pages for Pagefind, marked."""
     markers = {"da": marks.Marker(splitter.split), "en": marks.Marker(lambda word: (word,))}
-    for address, page in pages.items():
+    for address, page in pages:
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         (folder / address).write_text(markers[page.language].page(page), "utf-8")
 
@@ -71,20 +97,22 @@ def _write(path: Path, data: object) -> None:
     path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def _trim(folder: Path) -> None:
-    """Take away what Pagefind brings and we do not load: its own interface, and its engine for other languages."""
-    for pattern in ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"):
-        for path in folder.glob(pattern):
-            path.unlink()
+def _trim(folder: Path, further: Iterable[str]) -> None:
+    """Take away what Pagefind brings and we do not load: interfaces, engines of other languages, copies of ours."""
+    unused = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+    patterns = [*unused, *(f"{part}{engine}" for part in further for engine in ("*.js", "*.css", "wasm.*"))]
+    for path in [path for pattern in patterns for path in folder.glob(pattern)]:
+        path.unlink()
 
 
-def _write_words(folder: Path, letters: dict[str, str], docs: Path) -> None:
+def _write_words(folder: Path, letters: dict[str, str], docs: Path, further: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for letter, listed in letters.items():
         (folder / f"{letter}.txt").write_text(listed, "utf-8")
     known = content.soegning(docs)
     told = {
         "bogstaver": "".join(sorted(letters)),
+        "dele": further,
         "synonymer": terms.synonyms(docs),
         "fyldord": known.fyldord,
         "engelske_fyldord": known.engelske_fyldord,

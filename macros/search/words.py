@@ -5,7 +5,7 @@ They are laid in one small file for each first letter, most used first, so that 
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 LETTERS = r"[^\W\d_]"
 _WORDS = re.compile(rf"{LETTERS}+(?:-{LETTERS}+)*")
@@ -18,11 +18,13 @@ def fold(word: str) -> str:
     return word.casefold().translate(_LETTERS)
 
 
-def count(texts: Iterable[str]) -> Counter[str]:
-    """Every word in small letters, and how often it stands there; words with a hyphen as one and as their parts."""
-    met: Counter[str] = Counter()
-    for text in texts:
-        met.update(_WORDS.findall(text.casefold()))
+def split(text: str) -> list[str]:
+    """Its words in small letters, those with a hyphen as one."""
+    return _WORDS.findall(text.casefold())
+
+
+def count(met: Mapping[str, int]) -> Counter[str]:
+    """How often every word was met, when one with a hyphen is a word, and so are its parts."""
     found: Counter[str] = Counter()
     for word, times in met.items():
         parts = word.split("-")
