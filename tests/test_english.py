@@ -120,7 +120,18 @@ def test_days_are_written_as_the_english_write_them(day: str, english: str) -> N
 
 @pytest.mark.parametrize(
     "right",
-    ["say-yes", "machine", "chatbot", "see-your-record", "access", "errors", "say-no", "fifteen", "complain"],
+    [
+        "say-yes",
+        "machine",
+        "chatbot",
+        "see-your-record",
+        "access",
+        "errors",
+        "say-no",
+        "fifteen",
+        "not-yourself",
+        "complain",
+    ],
 )
 def test_every_right_names_its_law_and_says_what_to_do(site: Path, right: str) -> None:
     (heading,) = read(site, "english/your-rights/").xpath(f"//main//h2[@id='{right}']")
