@@ -42,12 +42,12 @@ def pages(site: Path) -> dict[str, html.HtmlElement]:
 # the answer first
 
 
-def test_there_are_ten_questions_each_at_its_own_address(pages: dict[str, html.HtmlElement]) -> None:
+def test_there_are_eleven_questions_each_at_its_own_address(pages: dict[str, html.HtmlElement]) -> None:
     listed = pages["borger/spoergsmaal/"].xpath("//main//h2/a/@href")
     assert [f"borger/spoergsmaal/{link.strip('/')}/" for link in listed] == [p for p in PATHS if "spoergsmaal/" in p][
         1:
     ]
-    assert len(listed) == 10
+    assert len(listed) == 11
 
 
 @pytest.mark.parametrize("path", PATHS)

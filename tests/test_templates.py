@@ -73,8 +73,8 @@ def headings(form: Root) -> list[tuple[int, str]]:
     return [(int(h.tag[1]), plain(h.text_content())) for h in form.iter("h1", "h2", "h3")]
 
 
-def test_there_are_sixteen_templates_and_four_examples() -> None:
-    assert len(NAMES) == 16
+def test_there_are_seventeen_templates_and_four_examples() -> None:
+    assert len(NAMES) == 17
     assert [name.removeprefix("eksempel-") in NAMES for name in EXAMPLES] == [True] * 4
 
 
@@ -187,10 +187,10 @@ def test_the_index_shows_every_template_by_phase_and_by_role(site: Path) -> None
     first, second = built(site, ".").xpath("//main//table")
     listed = [href.strip("./") for href in first.xpath(".//td[2]/a[1]/@href")]
     assert sorted(listed) == NAMES
-    assert len(first.xpath(".//span[@class='hent']/a[contains(@href,'.docx')]")) == 16
+    assert len(first.xpath(".//span[@class='hent']/a[contains(@href,'.docx')]")) == len(NAMES)
     by_role = {plain(row.findtext(".//a")): row.xpath("td[2]/a") for row in second.xpath(".//tbody/tr")}
     assert len(by_role) == 8
-    assert all(0 < len(found) < 16 for found in by_role.values())
+    assert all(0 < len(found) < len(NAMES) for found in by_role.values())
 
 
 def test_the_patients_page_is_as_easy_as_a_page_for_citizens() -> None:
@@ -481,7 +481,7 @@ def test_without_pango_the_rest_is_made_and_the_pages_say_what_is_missing(handbo
     with pytest.raises(documents.MissingLibraryError):
         documents.publish(handbook, nav, documents.outward("", {}))
     index = built(handbook, ".")
-    assert len(index.xpath("//main//a[contains(@href,'.docx')]")) == 16
+    assert len(index.xpath("//main//a[contains(@href,'.docx')]")) == len(NAMES)
     assert "Hele håndbogen som PDF bliver lavet, når hele siden bygges." in index.xpath("string(//main)")
 
 
