@@ -196,7 +196,8 @@ def under_a_path(site_under_a_path: Path) -> Iterator[str]:
 
 
 def browser_path() -> str:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    there = map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))
+    path = os.environ.get("CHROMIUM") or next(filter(None, there), None)
     assert path, "Chromium mangler: kør testene med 'make test'"
     return path
 
