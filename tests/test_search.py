@@ -336,3 +336,9 @@ def test_real_questions_find_a_wanted_page_among_the_first_three(page: Page, at_
     missed = [answer.question["q"] for answer in found if not answer.right]
     print(f"\nØnsket side blandt de første tre: {maal.share(found):.1%} af {len(found)} spørgsmål")
     assert maal.share(found) >= FLOOR, missed
+
+
+def test_what_a_first_search_fetches_is_counted(browser: Browser, site: Path, at_root: str) -> None:
+    (engine,) = site.glob("pagefind/wasm.*")
+    _, size = maal.first_search(browser, at_root, "samtykke")
+    assert engine.stat().st_size < size < sum(path.stat().st_size for path in site.glob("pagefind/**/*"))
