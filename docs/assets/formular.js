@@ -13,7 +13,8 @@ const HEAD = "# yaml-language-server: $schema=../../site/projekter/projekt.schem
 const FOLDER = "docs/projekter/";
 const TOO_LONG = 7500; // an address longer than this may be refused by a server
 const find = (mark) => form.querySelector(`[${mark}]`);
-const rules = await (await fetch(new URL("skemaer/projekt.regler.json", root))).json();
+const rules = await fetch(new URL("skemaer/projekt.regler.json", root)).then((answer) => answer.json())
+  .catch((error) => { form.remove(); throw error; }); // and with it the room it keeps
 const groups = [...form.querySelectorAll("[data-gruppe]")];
 const fields = new Map(rules.felter.map((field) => [field.navn, { field, node: groups.map((g) => child(g, field.navn)).find(Boolean) }]));
 const seen = new WeakSet(); // the fields one has been in, which may be told their faults
@@ -126,7 +127,7 @@ download.addEventListener("click", () => {
 });
 copy.querySelector("button").addEventListener("click", () => { unsaved = false; });
 propose.addEventListener("click", () => { unsaved = false; });
-find("data-knapper").append(copy, " ", download, " ", propose);
+find("data-knapper").append(copy, " ", download, " ");
 
 const showFile = (given, found, nameIsRight) => {
   find("data-yaml").textContent = HEAD + toYaml(given, rules.felter);
@@ -137,8 +138,11 @@ const showFile = (given, found, nameIsRight) => {
   const name = `${FOLDER}${find("data-filnavn").value}.yml`;
   const text = encodeURIComponent(yaml());
   const fits = text.length < TOO_LONG;
-  if (propose.hidden) propose.removeAttribute("href");
-  else propose.href = editing ? `${edit}${name}` : `${edit.replace(/\/edit\/([^/]+)\/$/, "/new/$1")}?filename=${encodeURIComponent(name)}${fits ? `&value=${text}` : ""}`;
+  if (propose.hidden) propose.remove(); // a link that leads nowhere is none
+  else {
+    find("data-knapper").append(propose);
+    propose.href = editing ? `${edit}${name}` : `${edit.replace(/\/edit\/([^/]+)\/$/, "/new/$1")}?filename=${encodeURIComponent(name)}${fits ? `&value=${text}` : ""}`;
+  }
   const byHand = editing
     ? "Kopiér filen først. Linket åbner den gamle fil på GitHub: markér alt i den, og sæt din ind i stedet."
     : `Filen er for lang til at følge med linket. Kopiér den først, og sæt den ind på GitHub.`;
