@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from soegning import maal
+
 from bench import bare, catalogue, lighthouse, visits
 from bench.builds import KILO, MEGA, Build, build, compressed, size
 from bench.host import host
@@ -55,7 +57,7 @@ def sizes(place: Path, numbers: Iterable[int]) -> None:
         *("projects", "pages", "s", "cpu s", "pages/s", "bare pages", "bare s", "bare cpu s"),
         *("× bare per page", "× in cpu", "MB memory", "bare MB"),
         *("search index MB", "bare, gzip MB", "/projekter/ kB gzip", "br", "kB until a filter answers"),
-        *("ms to filters", "ms to an answer"),
+        *("ms to filters", "ms to an answer", "ms of a first search", "kB"),
     )
     for number in numbers:
         tree = catalogue.tree(place / f"{number}", number)
@@ -65,6 +67,7 @@ def sizes(place: Path, numbers: Iterable[int]) -> None:
         compress.beside(ours.site)
         with host(ours.site) as address, visits.chromium() as browser:
             found = visits.filters(browser, f"{address}projekter/")
+            waited, fetched = maal.first_search(browser, address, "samtykke")
         row(
             *(number, ours.pages, f"{ours.seconds:.1f}", f"{ours.work:.1f}", f"{ours.pages / ours.seconds:.1f}"),
             *(other.pages, f"{other.seconds:.1f}", f"{other.work:.1f}"),
@@ -74,6 +77,7 @@ def sizes(place: Path, numbers: Iterable[int]) -> None:
             f"{size(ours.site / 'pagefind') / MEGA:.1f}",
             f"{compressed(other.site / 'search/search_index.json')[0] / MEGA:.2f}",
             *(packed // KILO, hard // KILO, found.fetched // KILO, f"{found.ready:.0f}", f"{found.answer:.0f}"),
+            *(f"{waited:.0f}", fetched // KILO),
         )
 
 
