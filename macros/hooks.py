@@ -107,7 +107,7 @@ class Made(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Make it, write it, let it go."""
-        made = self.make()
+        made = rendered.keep_file(self.src_uri, self.make) if _serving else self.make()
         self.content_bytes = made if isinstance(made, bytes) else made.encode()
         super().copy_file(dirty)
         self.content_bytes = b""

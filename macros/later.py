@@ -27,6 +27,8 @@ def publish(site: Path, name: str, command: list[str]) -> None:
     process = subprocess.Popen(
         [*command, "--output-path", str(made)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
+    if hasattr(os, "setpriority"):  # the next change goes before it; Windows has no such call
+        os.setpriority(os.PRIO_PROCESS, process.pid, 10)
 
     def finish() -> None:
         said, _ = process.communicate()

@@ -1,4 +1,4 @@
-"""What a page's macros give, its HTML, and the page in its frame: made again only when what goes in is another.
+"""What macros give, a page's HTML, and the page in its frame: made again only when what goes in is another.
 
 For serving, where every page is built at each change. A build makes each page once, and keeps none. Macros read all
 data, what every page says of itself, and who cites which law; with all that as it was, and the page's own text, they
@@ -6,7 +6,7 @@ give what they gave. The rest is made of what they give, so a page is never olde
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,6 +43,7 @@ class Told(logging.Filter):
 MACROS, PAGES, FRAME = "macros", "pages", "frame"
 CODE = Path(__file__).parent
 _expanded: Latest[str] = Latest()
+_files: Latest[str | bytes] = Latest()
 _html: Latest[Html] = Latest()
 _framed: Latest[str] = Latest()
 _common: Latest[Any] = Latest()
@@ -69,6 +70,11 @@ def keep_macros(config: MkDocsConfig) -> None:
         return _expanded.of(page.file.src_uri, (markdown, dict(page.meta), around), engine, markdown, force_rendering)
 
     plugin.render = render
+
+
+def keep_file(uri: str, make: Callable[[], str | bytes]) -> str | bytes:
+    """A file beside the pages, which is made from what macros can read."""
+    return _files.of(uri, _common.last(MACROS), make)
 
 
 def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:

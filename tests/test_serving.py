@@ -87,6 +87,7 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
     assert not [name for name, text in third.items() if projekt.titel in text]
     assert not [name for name, text in third.items() if "<footer class" in text and "zebrafink" not in text]
     assert "Zebrafink i menuen" in third["projekter/index.html"]
+    assert "Zebrafink i ny titel" in (tmp_path / f"ud/projekter/{slug}/post.json").read_text("utf-8")
 
     # and back again is as before
     change(tree / f"docs/projekter/{slug}.yml", "titel: Zebrafink i ny titel", f"titel: {projekt.titel}")
