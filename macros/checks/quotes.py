@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,15 @@ def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each line and each field with other quotation marks. A source's own title stays as it is."""
     for name, side in content.sider(docs).items():
         if side.lang == "da":
-            yield from _in_page(docs / name)
+            yield from _in_file(docs / name, (docs / name).stat().st_mtime_ns)
     for path in sorted(docs.glob("**/*.yml")):
-        yield from _in_data(path, path.read_text(encoding="utf-8"))
+        yield from _in_file(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _in_file(path: Path, _changed: int) -> tuple[Fejl, ...]:
+    """Looked through once per change of the file: who writes does not wait for a thousand others."""
+    return tuple(_in_page(path) if path.suffix == ".md" else _in_data(path, path.read_text(encoding="utf-8")))
 
 
 def _in_page(path: Path) -> Iterator[Fejl]:
