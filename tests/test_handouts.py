@@ -18,7 +18,9 @@ WRITTEN = content.sider(DOCS)
 SHEETS = {sheets.address(p, WRITTEN[p].lang).removesuffix(".md") + "/": p for p in content.ark(DOCS)}
 PAGES = {path: page.removesuffix(".md") + "/" for path, page in SHEETS.items()}
 # lists, guides and glossaries have no short form
-WITHOUT = {"index", "guide-klage", "spoergsmaal", "ord-forklaret", "catalogue", "network", "search"}
+WITHOUT = {"index", "guide-klage", "spoergsmaal", "ord-forklaret", "catalogue", "network", "search"} | {
+    "research-with-danish-data"  # for researchers; a waiting room has no use for it
+}
 
 
 def read(page: Path) -> html.HtmlElement:
