@@ -191,9 +191,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 @event_priority(-100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Packed until the page is written: MkDocs reads every page before it writes the first."""
+    page.markdown = ""
     if _serving:
         return html
-    page.markdown = ""
     _packed[page.file.src_uri] = zlib.compress(html.encode(), 1)
     return ""
 
@@ -217,7 +217,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """The page is made: its text is let go, so that memory does not hold the text of ten thousand pages."""
-    page.content = page.markdown = ""
+    page.content = ""
     return output
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, assert_axe_finds_nothing, copy, mkdocs_build, serve, tick_first_choice
+from conftest import ROOT, assert_axe_finds_nothing, built, copy, serve, tick_first_choice
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -26,8 +26,7 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.write_text(
             re.sub(rf"^{limit} = \d+", f"{limit} = {number}", path.read_text("utf-8"), flags=re.M), "utf-8"
         )
-    done = mkdocs_build(folder, folder / "site")
-    assert done.returncode == 0, done.stderr
+    built(folder, folder / "site")
     return folder / "site"
 
 

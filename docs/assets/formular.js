@@ -134,11 +134,11 @@ const showFile = (given, found, nameIsRight) => {
   const secret = found.some((fault) => fault.hvorfor === rules.cpr.besked);
   for (const button of find("data-knapper").querySelectorAll("button")) button.disabled = secret;
   const edit = document.querySelector(".ret a[href*='/edit/']")?.href.split(/docs\/(?=bidrag\/)/)[0]; // …/edit/main/
-  propose.hidden = !edit || secret || !nameIsRight || Boolean(found.length);
+  const ready = edit && !secret && nameIsRight && !found.length;
   const name = `${FOLDER}${find("data-filnavn").value}.yml`;
   const text = encodeURIComponent(yaml());
   const fits = text.length < TOO_LONG;
-  if (propose.hidden) propose.remove(); // a link that leads nowhere is none
+  if (!ready) propose.remove(); // a link that leads nowhere is none
   else {
     find("data-knapper").append(propose);
     propose.href = editing ? `${edit}${name}` : `${edit.replace(/\/edit\/([^/]+)\/$/, "/new/$1")}?filename=${encodeURIComponent(name)}${fits ? `&value=${text}` : ""}`;
@@ -147,8 +147,8 @@ const showFile = (given, found, nameIsRight) => {
     ? "Kopiér filen først. Linket åbner den gamle fil på GitHub: markér alt i den, og sæt din ind i stedet."
     : `Filen er for lang til at følge med linket. Kopiér den først, og sæt den ind på GitHub.`;
   say(find("data-vejledning"), secret ? "Filen kan ikke hentes, før det, der ligner et CPR-nummer, er slettet."
-    : propose.hidden && edit ? "Knappen til et ændringsforslag kommer, når intet mangler. Du kan gemme en halv fil imens."
-    : propose.hidden ? `Gem filen. En, der har adgang til arkivet, lægger den i mappen ${FOLDER}.`
+    : !ready && edit ? "Knappen til et ændringsforslag kommer, når intet mangler. Du kan gemme en halv fil imens."
+    : !ready ? `Gem filen. En, der har adgang til arkivet, lægger den i mappen ${FOLDER}.`
     : editing || !fits ? byHand : "GitHub åbner med navn og indhold på plads. Du skal bruge en gratis konto.");
 };
 

@@ -3,7 +3,7 @@
 // a question holds many. It touches no page; soegning.js shows what it finds.
 
 const ALL = "ǂ"; // a word on every page, and in no question
-const MARKS = [[/~/g, ""], [/\^/g, " "], [/ǂ\s*/g, ""]]; // laid by macros/search/marks.py where words may be taken apart
+const MARKS = [[/~/g, ""], [/\^/g, " "], [new RegExp(`${ALL}\\s*`, "g"), ""]]; // laid by macros/search/marks.py where words may be taken apart
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", é: "e", è: "e" };
 const ENGLISH = /\*$/; // laid by macros/search/words.py at words of the English pages
 const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;

@@ -37,21 +37,17 @@ def build(site: Path, docs: Path, into: Path) -> None:
     danish, english = map(words.count, met.values())
     splitter, addresses = Splitter(danish), list(called)
     parts = [addresses[start : start + PART] for start in range(0, len(addresses), PART)]
+    further = [f"del-{number}/" for number in range(2, len(parts) + 1)]  # the first part lies at the top
     ids: dict[str, str] = {}
-    for folder, part in zip(map(into.joinpath, _folders(len(parts))), parts, strict=True):
+    for folder, part in zip((into, *map(into.joinpath, further)), parts, strict=True):
         with tempfile.TemporaryDirectory() as marked:
             _lay(_pages(site, [site / address for address in part]), splitter, Path(marked))
             _run_pagefind(marked, folder)
         ids |= _ids(folder / "fragment")
-    _trim(into, _folders(len(parts))[1:])
-    _write_words(into / WORDS, words.by_letter(danish, english), docs, _folders(len(parts))[1:])
+    _trim(into, further)
+    _write_words(into / WORDS, words.by_letter(danish, english), docs, further)
     names = {ids[_url(address)]: found for address, found in called.items() if found}
     _write(into / WORDS / "vendinger.json", names)
-
-
-def _folders(count: int) -> list[str]:
-    """Where the parts of the index lie: the first at the top."""
-    return ["", *(f"del-{number}/" for number in range(2, count + 1))]
 
 
 def _pages(site: Path, paths: Iterable[Path]) -> Iterator[tuple[Path, marks.Built]]:
