@@ -13,10 +13,10 @@ serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and f
 
 build: $(READY) pdf             ## writes the finished site to site/
 	$(BIN)/mkdocs build
-	$(BIN)/python -m macros.compress site
+	$(BIN)/python -m macros.exports.compress site
 
 check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
-	$(BIN)/python -m macros.checks
+	$(BIN)/python -m macros.contribute check
 
 new-project: $(READY)           ## begins a project's file: make new-project NAVN="Finder liggesår på fotos" FASE=ide
 	$(BIN)/python -m macros.contribute new "$(NAVN)" $(or $(FASE),ide)
@@ -51,7 +51,7 @@ guard: $(READY)                 ## looks for personal data and secrets in every 
 	$(BIN)/python -m macros.checks.guard
 
 addresses: $(READY)             ## adds today's addresses to the list of all there ever were; run on main
-	$(BIN)/python -m macros.published
+	$(BIN)/python -m macros.contribute addresses
 
 clean:
 	rm -rf .venv .cache site

@@ -7,8 +7,9 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
-from macros import dates, views
-from macros.site import Site
+from macros import views
+from macros.content import dates
+from macros.registers.site import Site
 
 
 def define_env(env: Any) -> None:

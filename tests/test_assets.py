@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from playwright.sync_api import Page
 
-from macros import assets, hooks
+from macros.engine import assets, hooks
 
 LOADED = "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //img/@src"
 IMPORTED = re.compile(r"""["']\./([\w.-]+\.js)["']""")

@@ -10,7 +10,9 @@ from bench import bare, catalogue
 from bench.host import host
 from conftest import ROOT
 
-from macros import compress, content, gate
+from macros import content
+from macros.checks import gate
+from macros.exports import compress
 
 MANY = 80  # more than there are real ones
 

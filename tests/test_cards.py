@@ -10,7 +10,9 @@ from conftest import ROOT, assert_axe_finds_nothing, built, copy, serve, tick_fi
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import cards, content, published
+from macros import content
+from macros.checks import published
+from macros.registers import cards
 
 LISTS = ["projekter/", "borger/ai-paa-hospitalerne/"]
 SIZE = 20  # cards on a page here, so that the catalogue of today fills several
@@ -21,7 +23,11 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is when its lists stand on several pages."""
     folder = tmp_path_factory.mktemp("lang")
     copy(folder)
-    for module, limit, number in (("cards", "PAGE", SIZE), ("catalogue", "MOST", 2), ("views/upkeep", "MOST", 3)):
+    for module, limit, number in (
+        ("registers/cards", "PAGE", SIZE),
+        ("registers/catalogue", "MOST", 2),
+        ("views/upkeep", "MOST", 3),
+    ):
         path = folder / f"macros/{module}.py"
         path.write_text(
             re.sub(rf"^{limit} = \d+", f"{limit} = {number}", path.read_text("utf-8"), flags=re.M), "utf-8"

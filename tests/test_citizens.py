@@ -14,9 +14,11 @@ from conftest import ROOT, assert_axe_finds_nothing
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, gate, reading
-from macros.faults import ContentError
-from macros.lix import average, lix, sentences, words
+from macros import content
+from macros.checks import gate
+from macros.content.faults import ContentError
+from macros.registers import reading
+from macros.text.lix import average, lix, sentences, words
 
 DOCS = ROOT / "docs"
 QUESTIONS = content.spoergsmaal(DOCS)
@@ -414,8 +416,8 @@ def test_axe_finds_nothing_on_the_citizens_pages(browser: Browser, at_root: str,
 
 
 def test_generated_questions_can_be_written_to_disk(tmp_path: Path) -> None:
-    """For an engine without our hook: the command of `macros.pages` finds or makes the folder."""
+    """For an engine without our hook: the command of `macros.registers.pages` finds or makes the folder."""
     shutil.copytree(DOCS, tmp_path / "docs")
-    subprocess.run([sys.executable, "-m", "macros.pages", str(tmp_path / "docs")], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "-m", "macros.registers.pages", str(tmp_path / "docs")], cwd=ROOT, check=True)
     made = {page.stem for page in (tmp_path / "docs/borger/spoergsmaal").glob("*.md")}
     assert made == set(QUESTIONS)

@@ -6,7 +6,8 @@ from pathlib import Path
 import brotli
 from conftest import asset
 
-from macros import compress, published
+from macros.checks import published
+from macros.exports import compress
 
 
 def test_a_text_has_copies_that_hold_it_whole(tmp_path: Path, site: Path) -> None:

@@ -10,8 +10,10 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, flow, lettering
+from macros import content
+from macros.drawings import flow
 from macros.models import Tegning
+from macros.text import lettering
 
 DOCS = ROOT / "docs"
 DRAWINGS = content.tegninger(DOCS)

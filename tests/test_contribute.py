@@ -17,13 +17,17 @@ from conftest import ENVIRONMENT, ROOT, asset, mkdocs_build, serve
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, forms, gate, lix, source
+from macros import content
+from macros.checks import gate
+from macros.content import source
+from macros.content.faults import ContentError, Fejl
 from macros.contribute import answer, editor, issues, scaffold
 from macros.contribute.writing import as_file
 from macros.exports import schema
-from macros.faults import ContentError, Fejl
 from macros.models import Projekt
-from macros.slugs import slugify
+from macros.registers import forms
+from macros.text import lix
+from macros.text.slugs import slugify
 
 DOCS = ROOT / "docs"
 FORM = "bidrag/tilfoej-et-projekt/"

@@ -11,7 +11,8 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from macros import content, sizes
+from macros import content
+from macros.numbers import sizes
 
 DOCS = ROOT / "docs"
 PAGES = (

@@ -8,8 +8,10 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from macros import content, flowchart, gate
-from macros.faults import ContentError
+from macros import content
+from macros.checks import gate
+from macros.content.faults import ContentError
+from macros.drawings import flowchart
 
 DOCS = ROOT / "docs"
 TRACKS = content.sporene(DOCS)

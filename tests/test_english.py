@@ -10,8 +10,11 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, dates, gate, laws
-from macros.faults import ContentError
+from macros import content
+from macros.checks import gate
+from macros.content import dates
+from macros.content.faults import ContentError
+from macros.registers import laws
 
 DOCS = ROOT / "docs"
 ENGLISH = {name: side for name, side in content.sider(DOCS).items() if name.startswith("english/")}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, mkdocs_build, never_given
 
-from macros import gate
-from macros.faults import ContentError
+from macros.checks import gate
+from macros.content.faults import ContentError
 
 CASES = sorted((Path(__file__).parent / "ugyldige").glob("*/*"))
 FOUNDATION = ("vokabularer", "organisationer.yml", "faseporte.yml")

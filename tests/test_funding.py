@@ -13,11 +13,11 @@ from conftest import ROOT, assert_axe_finds_nothing, asset
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import budget as sums
 from macros import content
-from macros.dates import build_date
+from macros.content.dates import build_date
 from macros.models import Budget
-from macros.numerals import half_up, whole
+from macros.numbers import budget as sums
+from macros.text.numerals import half_up, whole
 
 FUNDS, CALCULATOR, PAYS = "samarbejde/finansiering/", "samarbejde/budget/", "samarbejde/guide-betaling/"
 PHASES = content.vokabularer(ROOT / "docs")["livscyklus"].ids

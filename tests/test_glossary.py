@@ -13,11 +13,12 @@ from conftest import ROOT, mkdocs_build
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, glossary
+from macros import content
 from macros.checks.abbreviations import faults as abbreviation_faults
 from macros.checks.abbreviations import unknown
-from macros.dates import GitDates
-from macros.site import Site, danish_order
+from macros.content.dates import GitDates
+from macros.registers import glossary
+from macros.registers.site import Site, danish_order
 from macros.views import words
 
 SAMPLE = Path(__file__).parent / "eksempler/ordbog-proeve.yml"
@@ -57,8 +58,8 @@ def rendered(docs: Path) -> Render:
     """A function (Markdown, side) → the HTML an engine gets, with the extensions of the site."""
 
     def run(text: str, side: str = "andet.md") -> html.HtmlElement:
-        extensions = ["attr_list", "def_list", "md_in_html", "tables", "toc", "macros.tooltips"]
-        options = {"macros.tooltips": {"docs": str(docs), "side": side}}
+        extensions = ["attr_list", "def_list", "md_in_html", "tables", "toc", "macros.engine.tooltips"]
+        options = {"macros.engine.tooltips": {"docs": str(docs), "side": side}}
         return html.fromstring(
             f"<div>{markdown.markdown(text, extensions=extensions, extension_configs=options)}</div>"
         )

@@ -12,7 +12,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from macros import content
-from macros.faults import ContentError
+from macros.content.faults import ContentError
 from macros.models import Guide, Projekt
 from macros.models.guidedele import Katalogfelter
 

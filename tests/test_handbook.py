@@ -9,10 +9,11 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from macros import content, gate, steps
-from macros.checks import addresses, references
-from macros.faults import ContentError
+from macros import content
+from macros.checks import addresses, gate, references
+from macros.content.faults import ContentError
 from macros.models import Haandbogstrin
+from macros.registers import steps
 
 DOCS = ROOT / "docs"
 HANDBOOK = content.haandbog(DOCS)

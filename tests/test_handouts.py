@@ -10,8 +10,11 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, gate, qr, sheets
-from macros.faults import ContentError
+from macros import content
+from macros.checks import gate
+from macros.content.faults import ContentError
+from macros.drawings import qr
+from macros.registers import sheets
 
 DOCS = ROOT / "docs"
 WRITTEN = content.sider(DOCS)

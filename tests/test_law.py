@@ -11,7 +11,8 @@ from icalendar import Calendar
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, laws
+from macros import content
+from macros.registers import laws
 
 
 @pytest.fixture(scope="module")

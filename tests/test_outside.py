@@ -14,14 +14,15 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from macros import eftersyn, published
+from macros import eftersyn
+from macros.checks import published
 from macros.eftersyn import Eftersyn
 from macros.eftersyn.__main__ import settle
 from macros.eftersyn.github import Github
-from macros.outside import addresses, report
-from macros.outside.__main__ import main
-from macros.outside.ask import Reply, once
-from macros.outside.probe import HOSTS, Dom, Probe, Vaert
+from macros.external_links import addresses, report
+from macros.external_links.__main__ import main
+from macros.external_links.ask import Reply, once
+from macros.external_links.probe import HOSTS, Dom, Probe, Vaert
 
 ANSWERS = {
     "/godt": (200, {}),

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from soegning import maal
 
 from macros import content, search
+from macros.content import reader
 from macros.models import Soegning
 from macros.search import marks, terms, words
 from macros.search.compounds import Splitter
@@ -323,7 +324,7 @@ def test_the_answers_stand_in_the_narrowest_width(browser: Browser, at_root: str
 def test_synonyms_and_words_that_say_nothing_do_not_overlap(tree: Path) -> None:
     path = tree / "docs/soegning.yml"
     path.write_text(path.read_text("utf-8").replace("synonymer:\n", "synonymer:\n  - [hvordan, måde]\n", 1), "utf-8")
-    faults = list(content.faults(tree / "docs", (("soegning.yml", Soegning),)))
+    faults = list(reader.faults(tree / "docs", (("soegning.yml", Soegning),)))
     assert len(faults) == 1
     assert "hvordan står både som synonym og som fyldord" in str(faults[0])
 

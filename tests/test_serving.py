@@ -8,8 +8,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
-from macros import content, later, run
-from macros.again import Latest
+from macros import content
+from macros.caching import background
+from macros.caching import build as run
+from macros.caching.latest import Latest
 
 SERVED = "http://127.0.0.1:8000/"
 Built = dict[str, str]
@@ -31,7 +33,7 @@ def serve(tree: Path, tmp_path: Path) -> Iterator[Callable[[], Built]]:
         return {path.relative_to(into).as_posix(): path.read_text("utf-8") for path in into.glob("**/*.html")}
 
     yield rebuild
-    later.stop()
+    background.stop()
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -53,7 +55,7 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
     monkeypatch.setattr(Page, "render", counted)
     first = serve()
     assert len(rendered) == len(set(rendered)) > 300
-    later.finish()
+    background.finish()
     assert (tmp_path / "ud/pagefind/pagefind.js").is_file()
 
     # a word on one page: nothing else is rendered, and the search of before is there at once

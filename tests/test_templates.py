@@ -18,9 +18,11 @@ from lxml import etree, html
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
-from macros import content, documents, hooks, reading
+from macros import content, documents
 from macros.documents import BOOK, book, links, page
-from macros.lix import lix
+from macros.engine import hooks
+from macros.registers import reading
+from macros.text.lix import lix
 
 FOLDER = "haandbog/skabeloner"
 SIDER = content.sider(ROOT / "docs")

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from macros import content, names, render, stages
-from macros.catalogue import Kin, years
-from macros.dates import UNKNOWN, GitDates, danish, of_commit
-from macros.lix import lix, sentences, words
+from macros import content, templates
+from macros.content import stages
+from macros.content.dates import UNKNOWN, GitDates, danish, of_commit
 from macros.models import IKKE_OPLYST, Projekt, kan_vaere_ukendt
-from macros.slugs import slugify
+from macros.registers import names
+from macros.registers.catalogue import Kin, years
+from macros.text.lix import lix, sentences, words
+from macros.text.slugs import slugify
 
 DOCS = ROOT / "docs"
 
@@ -74,7 +76,7 @@ def test_a_day_is_written_as_danes_do(value: dt.date | str, text: str) -> None:
     ],
 )
 def test_text_keeps_no_meaning_for_html_markdown_or_jinja(text: str, written: str) -> None:
-    assert render.escape(text) == written
+    assert templates.escape(text) == written
 
 
 # What the phases ask for, as the schema tells it: (phase, patients affected, field) → must stand there

@@ -17,10 +17,13 @@ from conftest import ROOT, never_given
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import changes, content, freshness, git, personal, published
-from macros.checks import guard, reviews
-from macros.dates import Aendring, GitDates
+from macros import content
+from macros.checks import guard, published, reviews
+from macros.checks.guard import personal
+from macros.content import git
+from macros.content.dates import Aendring, GitDates
 from macros.exports import feed
+from macros.registers import changes, freshness
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -39,7 +42,7 @@ def test_no_address_that_ever_was_has_vanished(site: Path) -> None:
 
 def test_the_writers_check_finds_the_site_in_order() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "macros.checks"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "macros.contribute", "check"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (0, "Alt er i orden.\n"), done.stderr
 
@@ -478,7 +481,9 @@ def test_a_workflow_pins_what_it_uses_and_may_not_write_everywhere(path: Path) -
 
 def test_the_weekly_job_that_asks_others_servers_may_only_read() -> None:
     jobs = yaml.safe_load((ROOT / ".github/workflows/eftersyn.yml").read_text("utf-8"))["jobs"]
-    asking = {name for name, job in jobs.items() if any("macros.outside" in str(s.get("run")) for s in job["steps"])}
+    asking = {
+        name for name, job in jobs.items() if any("macros.external_links" in str(s.get("run")) for s in job["steps"])
+    }
     writing = {name for name, job in jobs.items() if "write" in job["permissions"].values()}
     assert asking
     assert writing

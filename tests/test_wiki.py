@@ -14,10 +14,14 @@ from conftest import ROOT
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros import content, numerals, plots, reading, statistics
-from macros.dates import GitDates, build_date
-from macros.site import Site
-from macros.statistics import Gruppe, Udfald
+from macros import content
+from macros.content.dates import GitDates, build_date
+from macros.drawings import plots
+from macros.numbers import statistics
+from macros.numbers.statistics import Gruppe, Udfald
+from macros.registers import reading
+from macros.registers.site import Site
+from macros.text import numerals
 from macros.views import figures
 
 HEADINGS = [

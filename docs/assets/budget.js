@@ -1,6 +1,6 @@
 // Turns the budget's example into a calculator. The numbers stand in the address after #, which browsers keep to
 // themselves, so a budget can be shared; nothing is stored or sent. Without this file the page is a worked example.
-// The sums are those of macros/budget.py, the drawing that of macros/spans.py.
+// The sums are those of macros/numbers/budget.py, the drawing that of macros/drawings/spans.py.
 
 import { copyButton } from "./kopi.js";
 

@@ -1,4 +1,4 @@
-// How hard a text is to read (LIX), counted as macros/lix.py counts. A test holds the two together.
+// How hard a text is to read (LIX), counted as macros/text/lix.py counts. A test holds the two together.
 
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
 const WORD = new RegExp(`${LETTER}+(?:[-'’]${LETTER}+)*|\\p{Nd}+(?:[.,]\\p{Nd}+)*`, "gu");

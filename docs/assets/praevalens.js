@@ -1,9 +1,9 @@
 // What sensitivity, specificity and prevalence mean for 1,000 patients, worked out where the reader is. The three
 // numbers stand in the address, so a result can be shared. Nothing is stored or sent. Without this file the page
-// shows one worked example and the table. The sums are those of macros/statistics.py and macros/numerals.py.
+// shows one worked example and the table. The sums are those of macros/numbers/statistics.py and macros/text/numerals.py.
 
 const PEOPLE = 1000;
-const PER_ROW = 40; // as in macros/plots.py
+const PER_ROW = 40; // as in macros/drawings/plots.py
 const [WIDTH, HEIGHT] = [11, 14];
 const NAMES = ["sensitivitet", "specificitet", "praevalens"];
 

@@ -1,5 +1,5 @@
 // What the build will say of a project, said while it is typed. The rules and the sentences come from the models
-// (macros/forms.py); nothing of what a field may hold is written here.
+// (macros/registers/forms.py); nothing of what a field may hold is written here.
 import { lix, words } from "./lix.js";
 
 const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");

@@ -43,7 +43,7 @@ const mapping = (values, fields, indent) => fields
   .map((field) => `${indent}${field.navn}:${entry(values[field.navn], field, `${indent}  `)}`)
   .join("\n");
 
-/** The file of a project: `values` in the order of `fields` (see macros/forms.py). */
+/** The file of a project: `values` in the order of `fields` (see macros/registers/forms.py). */
 export const toYaml = (values, fields) => {
   const text = mapping(values, fields, "");
   return text ? `${text}\n` : "";

@@ -13,14 +13,14 @@ from macros.checks import (
     guard,
     languages,
     modules,
-    moved,
     quotes,
     readability,
     references,
     steps,
     templates,
 )
-from macros.faults import Fejl
+from macros.content.faults import Fejl
+from macros.registers import moved
 
 Rule = Callable[[Path], Iterable[Fejl]]
 

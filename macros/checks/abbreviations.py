@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, prose
-from macros.again import Latest
+from macros import content
+from macros.caching.latest import Latest
 from macros.checks import citations
-from macros.faults import Fejl, where
-from macros.reading import LINK, MACRO, TAG
+from macros.content.faults import Fejl, where
+from macros.registers.reading import LINK, MACRO, TAG
+from macros.text import prose
 
 _seen: Latest[list[Fejl]] = Latest()
 ENGLISH = "english/"

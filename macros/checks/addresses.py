@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from macros import content, source
-from macros.faults import Fejl
+from macros import content
+from macros.content import source
+from macros.content.faults import Fejl
 
 Keys = tuple[str | int, ...]  # the way to a field of a file
 

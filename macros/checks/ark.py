@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, sheets, source
-from macros.faults import Fejl
+from macros import content
+from macros.content import source
+from macros.content.faults import Fejl
+from macros.registers import sheets
 
 
 def faults(docs: Path) -> Iterator[Fejl]:

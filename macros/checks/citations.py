@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, graph, laws, prose
-from macros.faults import Fejl, where
+from macros import content
+from macros.content.faults import Fejl, where
+from macros.registers import graph, laws
+from macros.text import prose
 
 NUMBER = re.compile(r"\b(?:LBK|BEK|[Ll]ov|[Vv]ejl\.?|[Vv]ejledning) nr\. ?\d+|\((?:EU|EF)\) (?:nr\. )?\d+/\d+")
 DATE = re.compile(

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from macros import content, kinds
+from macros.caching.build import run
 from macros.checks import ON_TEXT, ON_WHOLE
-from macros.faults import ContentError, Fejl
-from macros.run import run
+from macros.content import kinds, reader
+from macros.content.faults import ContentError, Fejl
 
 
 def check(docs: Path) -> None:
@@ -17,8 +17,8 @@ def check(docs: Path) -> None:
     vocabularies only when those are right: else one mistake would be told a hundred times.
     """
     with run():
-        _collect(content.faults(docs, kinds.FOUNDATION))
-        _collect(chain(content.faults(docs, kinds.RULES), *(rule(docs) for rule in ON_TEXT)))
+        _collect(reader.faults(docs, kinds.FOUNDATION))
+        _collect(chain(reader.faults(docs, kinds.RULES), *(rule(docs) for rule in ON_TEXT)))
         _collect(chain(*(rule(docs) for rule in ON_WHOLE)))
 
 

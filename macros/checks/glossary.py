@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, source
-from macros.faults import Fejl, where
+from macros import content
+from macros.content import source
+from macros.content.faults import Fejl, where
 from macros.models import Opslag
 
 Place = tuple[Path, int, Opslag]

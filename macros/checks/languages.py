@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, source
-from macros.faults import Fejl
+from macros import content
+from macros.content import source
+from macros.content.faults import Fejl
 from macros.models import Side
-from macros.twins import ENGLISH
+from macros.registers.twins import ENGLISH
 
 
 def faults(docs: Path) -> Iterator[Fejl]:

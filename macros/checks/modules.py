@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, kinds, lessons, source
-from macros.faults import Fejl, where
+from macros import content
+from macros.content import kinds, source
+from macros.content.faults import Fejl, where
 from macros.models import Modul, Quiz
+from macros.registers import lessons
 
 
 def faults(docs: Path) -> Iterator[Fejl]:

@@ -1,17 +1,14 @@
-"""Every address the site has ever had, in `docs/adresser.txt`. `python -m macros.published` adds today's.
+"""Every address the site has ever had, in `docs/adresser.txt`. `make addresses` adds today's.
 
 An address is a promise: someone has linked to it, printed it, or subscribed to it.
 """
 
 import re
-import sys
-import tempfile
 from pathlib import Path
 
-from macros import compress
-from macros.faults import Fejl, where
+from macros.content.faults import Fejl, where
+from macros.exports import compress
 
-ROOT = Path(__file__).parents[1]
 LIST = "adresser.txt"
 OURS = ("assets/", "pagefind/")  # what pages load; no one links to them
 # come and go as lists grow and shrink
@@ -59,21 +56,3 @@ def grow(docs: Path, site: Path) -> int:
     lines = sorted({*ever(docs), *added})
     (docs / LIST).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return len(added)
-
-
-def main(site: Path | None = None) -> int:
-    """Grow the list by a site that is built, or by one that is built now and thrown away."""
-    if site:
-        print(f"{grow(ROOT / 'docs', site)} nye adresser.")
-        return 0
-    from macros.checks.__main__ import built  # noqa: PLC0415  MkDocs is only needed here
-
-    with tempfile.TemporaryDirectory() as folder:
-        if not built(Path(folder)):
-            return 1
-        print(f"{grow(ROOT / 'docs', Path(folder))} nye adresser.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(*map(Path, sys.argv[1:2])))

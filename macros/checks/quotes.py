@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros import content, prose, source
-from macros.faults import Fejl, where
-from macros.reading import MACRO, TAG
+from macros import content
+from macros.content import source
+from macros.content.faults import Fejl, where
+from macros.registers.reading import MACRO, TAG
+from macros.text import prose
 
 WRONG = re.compile(r"[\"“”„]|(?<![^\s(|*\[])«(?=\w)")  # the last: «…» the other way round
 # macros and attributes, tags, addresses of links, and the title of a box

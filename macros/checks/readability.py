@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import reading, source
-from macros.again import Latest
-from macros.faults import Fejl, where
-from macros.lix import average, lix, longest
-from macros.reading import Piece
+from macros.caching.latest import Latest
+from macros.content import source
+from macros.content.faults import Fejl, where
+from macros.registers import reading
+from macros.registers.reading import Piece
+from macros.text.lix import average, lix, longest
 
 _seen: Latest[list[str]] = Latest()
 NAMED = 3  # so many of the longest sentences a fault names

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, source
-from macros.faults import Fejl, where
-from macros.slugs import slugify
+from macros import content
+from macros.content import source
+from macros.content.faults import Fejl, where
+from macros.text.slugs import slugify
 
 
 def faults(docs: Path) -> Iterator[Fejl]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros import dates, git, source
-from macros.faults import ContentError, Fejl, announce
+from macros.content import dates, git, source
+from macros.content.faults import ContentError, Fejl, announce
 
 ROOT = Path(__file__).parents[2]
 FIELDS = {".md": ("gennemgaas_senest", "gennemgaaet"), ".yml": ("naeste_kontrol", "kontrolleret")}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import content, source
-from macros.faults import Fejl, where
+from macros import content
+from macros.content import source
+from macros.content.faults import Fejl, where
 from macros.models import Fasetrin, Haandbogstrin
 
 FOLDER = "haandbog/trin"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content
-from macros.faults import Fejl, where
+from macros.content.faults import Fejl, where
 
 HEADING = re.compile(r"^## Skabelonen\s*$", re.MULTILINE)
 

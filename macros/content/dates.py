@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import git
-from macros.again import Latest
+from macros.caching.latest import Latest
+from macros.content import git
 
 SPRING = ("januar", "februar", "marts", "april", "maj", "juni")
 AUTUMN = ("juli", "august", "september", "oktober", "november", "december")

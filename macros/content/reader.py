@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros import source, stages
-from macros.faults import ContentError, Fejl, danish
-from macros.kinds import FOUNDATION, MODULES
+from macros.caching.build import kept
+from macros.content import source, stages
+from macros.content.faults import ContentError, Fejl, danish
+from macros.content.kinds import FOUNDATION, MODULES
 from macros.models import (
     Afproevning,
     Anbefalinger,
@@ -51,7 +52,6 @@ from macros.models import (
     Vokabular,
 )
 from macros.models.felter import UNION_TAGS
-from macros.run import kept
 
 M = TypeVar("M", bound=BaseModel)
 

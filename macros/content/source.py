@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from macros.faults import ContentError, Fejl, where
+from macros.content.faults import ContentError, Fejl, where
 
 try:
     from yaml import CSafeLoader as Loader  # five times as fast; not built on every machine

@@ -6,12 +6,12 @@ import os
 import sys
 from pathlib import Path
 
-from macros import gate
-from macros.contribute import answer, editor, issues, scaffold
+from macros.checks import gate
+from macros.content.dates import build_date
+from macros.content.faults import ContentError, where
+from macros.contribute import answer, editor, issues, scaffold, whole
 from macros.contribute.writing import as_file, as_yaml
-from macros.dates import build_date
-from macros.faults import ContentError, where
-from macros.slugs import slugify
+from macros.text.slugs import slugify
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -70,14 +70,24 @@ def _done(arguments: argparse.Namespace, told: str, slug: str) -> int:
     return 0
 
 
-def check(arguments: argparse.Namespace) -> int:
+def check(_: argparse.Namespace) -> int:
+    """Everything a writer wants to know before sending a change."""
+    return whole.check(ROOT)
+
+
+def addresses(arguments: argparse.Namespace) -> int:
+    """Add the addresses of a built site, or of today's, to the list of all there ever were."""
+    return whole.grow(ROOT, Path(arguments.site) if arguments.site else None)
+
+
+def faults(arguments: argparse.Namespace) -> int:
     """The faults of the content as JSON, for a run that may write."""
     Path(arguments.til).write_text(answer.as_json(_checked()), encoding="utf-8")
     return 0
 
 
 def comment(arguments: argparse.Namespace) -> int:
-    """The answer to a proposal, from what `check` found."""
+    """The answer to a proposal, from what `faults` found."""
     print(answer.comment(answer.read(Path(arguments.fra).read_text(encoding="utf-8")), arguments.koersel), end="")
     return 0
 
@@ -98,13 +108,15 @@ def main() -> int:
         (new, ("navn", "fase")),
         (form, ()),
         (issue, ("event", "svar")),
-        (check, ("til",)),
+        (check, ()),
+        (addresses, ("site?",)),
+        (faults, ("til",)),
         (comment, ("fra", "koersel")),
     ):
         command = commands.add_parser(action.__name__, help=action.__doc__)
         command.set_defaults(action=action)
         for name in names:
-            command.add_argument(name)
+            command.add_argument(name.rstrip("?"), nargs="?" if name.endswith("?") else None)
     arguments = parser.parse_args()
     return int(arguments.action(arguments))
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from macros.faults import ContentError, Fejl
+from macros.content.faults import ContentError, Fejl
 
 MOST, LONGEST = 50, 400
 MARK = "<!-- ai-wiki: kontrol -->"  # so that the next answer replaces this one

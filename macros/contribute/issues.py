@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros import content, forms, stages
-from macros.forms import Formfelt
+from macros import content
+from macros.content import stages
 from macros.models import IKKE_OPLYST
+from macros.registers import forms
+from macros.registers.forms import Formfelt
 
 ASKED = (
     *("titel", "resume", "formaal", "beskrivelse", "fase", "fase_kendt", "patientpaavirkning", "type", "projekttype"),

@@ -8,11 +8,12 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import content, forms
+from macros import content
 from macros.contribute.writing import HEAD, as_yaml
-from macros.forms import Formfelt
 from macros.models import IKKE_OPLYST
 from macros.models.felter import SHOWN
+from macros.registers import forms
+from macros.registers.forms import Formfelt
 
 
 def text(docs: Path, titel: str, fase: str, day: dt.date) -> str:

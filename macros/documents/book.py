@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import html
 from markupsafe import Markup
 
-from macros import render
+from macros import templates
 from macros.documents import page
 from macros.documents.links import Outward
 
@@ -69,7 +69,7 @@ def write(site: Path, target: str, pages: Mapping[str, int], outward: Outward) -
     """
     ids = {address: f"k-{address.removesuffix(INDEX).strip('/').replace('/', '-')}" for address in pages}
     chapters = [chapter(site, address, level, ids, outward) for address, level in pages.items()]
-    text = render.template("bog.html.j2", kapitler=chapters, titel=chapters[0].titel, stil=_style("book.css"))
+    text = templates.render("bog.html.j2", kapitler=chapters, titel=chapters[0].titel, stil=_style("book.css"))
     key = hashlib.sha256(f"{version('weasyprint')}{text}".encode()).hexdigest()[:16]
     kept = CACHE / f"haandbog-{key}.pdf"
     if not kept.is_file():

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import render
+from macros import templates
 
 Outward = Callable[[str, str], str | None]
 """(page inside the site, anchor) → the whole address it has for the world, or None."""
@@ -51,7 +51,7 @@ def fill(site: Path) -> None:
 
 def _links(site: Path, page: Path, found: re.Match[str]) -> str:
     made = list(_downloads(site, page, found["file"]))
-    return render.template("hentet.html.j2", filer=made, dato=unescape(found["day"])).strip() if made else found[0]
+    return templates.render("hentet.html.j2", filer=made, dato=unescape(found["day"])).strip() if made else found[0]
 
 
 def _downloads(site: Path, page: Path, name: str) -> Iterator[Download]:

@@ -10,7 +10,7 @@ import pypandoc
 from lxml import etree, html
 from markupsafe import Markup
 
-from macros import render
+from macros import templates
 from macros.documents import page
 from macros.documents.links import Outward
 
@@ -41,7 +41,7 @@ def document(path: Path, address: str, outward: Outward) -> str:
     for box in body.xpath(".//div[contains(@class, 'vejledning')]"):
         _mark_guidance(box)
     inner = "".join(html.tostring(child, encoding="unicode") for child in body)
-    return render.template(
+    return templates.render(
         "dokument.html.j2",
         titel=page.title(article),
         status=page.status(article),

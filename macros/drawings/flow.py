@@ -5,8 +5,8 @@ The drawing is as wide as the narrowest phone allows and grows downwards, so it 
 
 from typing import NamedTuple
 
-from macros.lettering import wrap
 from macros.models import Del, Felt, Tegning
+from macros.text.lettering import wrap
 
 WIDTH, MARGIN, PAD, GAP = 300, 4, 10, 10
 HEAD, BODY, SMALL = 15, 14, 13  # sizes of type

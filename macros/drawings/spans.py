@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from macros.budget import Sum
-from macros.numerals import half_up
+from macros.numbers.budget import Sum
+from macros.text.numerals import half_up
 
 LABEL, BAR, NUMBER = 190, 340, 110  # widths: names, bars, numbers
 ROW, THICK = 34, 16

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from macros import content, freshness, laws, published, render
-from macros.freshness import Post
+from macros import content, templates
+from macros.checks import published
+from macros.external_links import report
+from macros.external_links.report import Fund
 from macros.models import Lov
-from macros.outside import report
-from macros.outside.report import Fund
+from macros.registers import freshness, laws
+from macros.registers.freshness import Post
 
 TITLE = "Eftersyn: noget på siden skal ses efter"
 LABEL = "eftersyn"
@@ -55,4 +57,4 @@ def look(docs: Path, day: dt.date, site: Path | None, links: Path | None) -> Eft
 def text(found: Eftersyn) -> str:
     """The issue's text."""
     links = report.as_markdown(found.links, found.spurgt)
-    return render.template("eftersyn.md.j2", e=found, links=Markup(links), vist=report.SHOWN)  # noqa: S704  Markdown of our own
+    return templates.render("eftersyn.md.j2", e=found, links=Markup(links), vist=report.SHOWN)  # noqa: S704  Markdown of our own

@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from macros.dates import build_date, danish
+from macros.content.dates import build_date, danish
 from macros.eftersyn import LABEL, TITLE, Eftersyn, look, text
 from macros.eftersyn.github import Github
 

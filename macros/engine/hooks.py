@@ -16,30 +16,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import (
-    assets,
-    content,
-    dates,
-    documents,
-    exports,
-    freshness,
-    gate,
-    later,
-    names,
-    pages,
-    qr,
-    reading,
-    rendered,
-    run,
-    search,
-    sheets,
-    twins,
-)
-from macros.faults import ContentError, announce
+from macros import content, documents, exports, search
+from macros.caching import background, build
+from macros.checks import gate
+from macros.content import dates
+from macros.content.faults import ContentError, announce
+from macros.drawings import qr
+from macros.engine import assets, rendered
 from macros.models import er_oplyst
+from macros.registers import freshness, names, pages, reading, sheets, twins
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
-TOOLTIPS = "macros.tooltips"
+TOOLTIPS = "macros.engine.tooltips"
 _serving = False
 _compiled: dict[str, Any] = {}  # a page's Markdown with its macros → what Jinja makes of it
 _packed: dict[str, bytes] = {}  # a page that was read → its HTML, compressed
@@ -53,8 +41,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """What every page's frame shows, and git's dates from one pass. The run begins."""
-    later.stop()
-    run.begin()
+    background.stop()
+    build.begin()
     _packed.clear()
     docs, day = Path(config.docs_dir), dates.build_date()
     git, region = dates.of_commit(docs), names.unit(docs, "region-hovedstaden", day)
@@ -223,13 +211,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Documents from the finished pages, and search over them. The run is over."""
-    run.end()
+    build.end()
     if documents.wanted() and not _serving:
         make_documents(config)
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     if _serving:  # who writes does not wait for it
         command = [sys.executable, "-m", "macros.search", str(site), str(docs)]
-        later.publish(site, search.FOLDER, command)
+        background.publish(site, search.FOLDER, command)
         return
     try:
         search.build(site, docs, site / search.FOLDER)
@@ -239,12 +227,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_shutdown() -> None:
     """Nothing is made any more for a site that is no longer served."""
-    later.stop()
+    background.stop()
 
 
 def on_build_error(error: Exception) -> None:
     """The run is over here too."""
-    run.end()
+    build.end()
 
 
 def make_documents(config: MkDocsConfig) -> None:

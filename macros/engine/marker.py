@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from macros.glossary import PAGE, Finder, about
+from macros.registers.glossary import PAGE, Finder, about
 
 PER_SENTENCE = 2  # more underlines than that, and the sentence is hard to read
 # what is a heading, a way on, code, or a picture is no running text

@@ -6,8 +6,8 @@ A citation cannot know what stands before it, so it is written as inside a sente
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from macros.lix import begins_after
-from macros.marker import STASHED
+from macros.engine.marker import STASHED
+from macros.text.lix import begins_after
 
 INLINE = frozenset(
     ("a", "abbr", "b", "cite", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time")

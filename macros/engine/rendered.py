@@ -15,8 +15,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from macros import content, glossary, graph
-from macros.again import Latest
+from macros import content
+from macros.caching.latest import Latest
+from macros.registers import glossary, graph
 
 
 class Html(NamedTuple):
@@ -41,7 +42,7 @@ class Told(logging.Filter):
 
 
 MACROS, PAGES, FRAME = "macros", "pages", "frame"
-CODE = Path(__file__).parent
+CODE = Path(__file__).parents[1]
 _expanded: Latest[str] = Latest()
 _files: Latest[str | bytes] = Latest()
 _html: Latest[Html] = Latest()

@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from macros import glossary
-from macros.glossary import Finder
-from macros.marker import NO_SEARCH, Marker
+from macros.engine.marker import NO_SEARCH, Marker
+from macros.engine.openings import Openings
 from macros.models import Opslag
-from macros.openings import Openings
+from macros.registers import glossary
+from macros.registers.glossary import Finder
 
 PRIORITY = 4  # attr_list (8) has read «{ .x }» out of the text; MkDocs (0) has not yet resolved the links
 ENGLISH = "english/"

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from macros import cards, changes, content, freshness
-from macros.dates import UNKNOWN, GitDates, build_date
+from macros import content
+from macros.content.dates import UNKNOWN, GitDates, build_date
 from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
 from macros.exports.record import Record
-from macros.names import names
-from macros.pages import last_read
-from macros.site import Site
+from macros.registers import cards, changes, freshness
+from macros.registers.names import names
+from macros.registers.pages import last_read
+from macros.registers.site import Site
 
 FOLDER = "projekter"
 NAMES = f"{schema.FOLDER}/projekt.navne.json"

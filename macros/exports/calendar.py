@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
 
-from macros.laws import days
 from macros.models import IKKE_OPLYST, Lov, Moede
 from macros.models.moede import anker
+from macros.registers.laws import days
 
 ZONE = "Europe/Copenhagen"
 

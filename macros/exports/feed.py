@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from macros.changes import Nyt
-from macros.dates import danish
+from macros.content.dates import danish
 from macros.exports.record import Record
-from macros.freshness import Post
 from macros.models import Moede
 from macros.models.moede import anker
+from macros.registers.changes import Nyt
+from macros.registers.freshness import Post
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 50

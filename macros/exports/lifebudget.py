@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from macros import budget as sums
 from macros.exports.workbook import Cell, Column, Formula, Sheet, workbook
 from macros.models import Budget, Budgetpost, Vokabular
+from macros.numbers import budget as sums
 
 ADDRESS = "samarbejde/budget.xlsx"
 MONEY = "#,##0"

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from macros.exports.record import Record
-from macros.names import Names
+from macros.registers.names import Names
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from macros import render
+from macros import templates
 from macros.models import Omdirigering
 
 
@@ -12,7 +12,7 @@ def pages(moved: list[Omdirigering], site_url: str, styles: str) -> Iterator[tup
     for one in moved:
         root = "../" * one.fra.count("/")
         make = partial(
-            render.template,
+            templates.render,
             "omdirigering.html.j2",
             flyttet=one,
             stil=f"{root}{styles}",

@@ -11,9 +11,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros import content, forms, kinds
-from macros.again import Latest
+from macros import content
+from macros.caching.latest import Latest
+from macros.content import kinds
 from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Side, Vokabular
+from macros.registers import forms
 
 Words = dict[str, dict[str, str]]  # vocabulary → id → what an editor says of it
 

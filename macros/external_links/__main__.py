@@ -1,4 +1,4 @@
-"""`python -m macros.outside site`: ask every outside address on the built site. 1 when someone should act.
+"""`python -m macros.external_links site`: ask every outside address on the built site. 1 when someone should act.
 
 `--json FIL` and `--markdown FIL` write what was found; without them it is printed.
 """
@@ -7,15 +7,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.outside import addresses, report
-from macros.outside.probe import Probe
+from macros.external_links import addresses, report
+from macros.external_links.probe import Probe
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
 def main(arguments: list[str], probe: Probe | None = None, docs: Path = DOCS) -> int:
     """Ask, write, and say by the exit code whether there is anything to do."""
-    parser = argparse.ArgumentParser(prog="python -m macros.outside")
+    parser = argparse.ArgumentParser(prog="python -m macros.external_links")
     parser.add_argument("site", type=Path)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--markdown", type=Path)

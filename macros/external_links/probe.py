@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from macros.outside.ask import Reply, once
+from macros.external_links.ask import Reply, once
 
 Gruppe = Literal["svarer", "doed", "flyttet", "svarer-ikke", "afviser"]
 TRIES, HOPS, AT_ONCE, LONGEST_WAIT = 3, 10, 8, 120.0

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from macros import render
-from macros.outside.probe import Dom, Gruppe
+from macros import templates
+from macros.external_links.probe import Dom, Gruppe
 
 GROUPS: dict[Gruppe, tuple[str, str]] = {
     "doed": ("Død", "Find kilden et andet sted, eller tag påstanden ud."),
@@ -54,7 +54,7 @@ def as_markdown(found: list[Fund], asked: int) -> str:
     groups = [
         (name, mend, [fund for fund in found if fund.gruppe == group]) for group, (name, mend) in GROUPS.items()
     ]
-    return render.template("linktjek.md.j2", grupper=groups, spurgt=asked, vist=SHOWN)
+    return templates.render("linktjek.md.j2", grupper=groups, spurgt=asked, vist=SHOWN)
 
 
 def to_do(found: list[Fund]) -> bool:

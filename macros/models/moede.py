@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Tekst
-from macros.slugs import slugify
+from macros.text.slugs import slugify
 
 Klokken = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.lix import lix, words
 from macros.models.felter import Borgertekst, Kilde, Model, Slug, Tekst
+from macros.text.lix import lix, words
 
 WORDS, LIX = 40, 45
 

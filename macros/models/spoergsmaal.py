@@ -5,9 +5,9 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.lix import sentences
 from macros.models.felter import Kilde, Model, Slug, Tekst
 from macros.models.guidedele import Lovhenvisning
+from macros.text.lix import sentences
 
 MOST = 2  # so many sentences the short answer may have
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros import statistics
 from macros.models import Taleksempler
-from macros.numerals import decimal, percent, whole
-from macros.statistics import Gruppe, Udfald
+from macros.numbers import statistics
+from macros.numbers.statistics import Gruppe, Udfald
+from macros.text.numerals import decimal, percent, whole
 
 Tal = Iterator[tuple[str, str]]
 

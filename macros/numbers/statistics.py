@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import log, sqrt
 from typing import NamedTuple
 
-from macros.numerals import half_up
+from macros.text.numerals import half_up
 
 Z = 1.96  # two-sided 95 per cent
 

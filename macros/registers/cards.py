@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import catalogue, content, stages
+from macros import content
+from macros.content import stages
 from macros.models import Begreb, Projekt, Vokabular, er_oplyst
-from macros.names import Names
+from macros.registers import catalogue
+from macros.registers.names import Names
 
 PAGE = 100  # cards on a page: what a slow phone fetches and draws at once
 LISTS = {"projekter/index.md": "projektkatalog", "borger/ai-paa-hospitalerne.md": "borgerkatalog"}  # page → its macro

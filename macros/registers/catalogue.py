@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from macros import content, stages
+from macros import content
+from macros.content import stages
 from macros.models import IKKE_OPLYST, Projekt, Vokabular, er_oplyst
 
 Projekter = Mapping[str, Projekt]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import content
-from macros.checks.moved import address
-from macros.dates import Aendring
+from macros.content.dates import Aendring
+from macros.registers.moved import address
 
 PROJECT, LAW, GUIDELINE, PAGE = "projekter", "love og regler", "retningslinjer", "sider"
 ONE = {PROJECT: "projekt", LAW: "lov eller regel", GUIDELINE: "retningslinje", PAGE: "side"}

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros import content, faults, stages
+from macros import content
+from macros.content import faults, stages
 from macros.models import IKKE_OPLYST, Begreb, Faseport, Faseporte, Projekt
 from macros.models.felter import ADDRESS, SENTENCES
 

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from macros import content, pages
-from macros.checks.moved import address
-from macros.run import kept
+from macros import content
+from macros.caching.build import kept
+from macros.registers import pages
+from macros.registers.moved import address
 
 Stand = Literal["frisk", "snart", "overskredet", "foraeldreloes"]
 SOON = dt.timedelta(days=30)  # so long before its day a page is called due soon

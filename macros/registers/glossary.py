@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import content
+from macros.caching.build import kept
 from macros.models import Opslag
-from macros.run import kept
 
 PAGE = "ordbog/index.md"
 WIKI, CITIZENS = "wiki/", "borger/"

@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import content, kinds, prose, source
+from macros import content
+from macros.caching.build import kept
+from macros.content import kinds, source
 from macros.models import er_oplyst
 from macros.models.guidedele import Lovhenvisning
-from macros.run import kept
+from macros.text import prose
 
 CITATION = re.compile(
     r"""\{\{\s*lov(?:dato)?(?P<en>_en)?\(\s*["'](?P<lov>[^"']+)["']\s*(?:,\s*["'](?P<sted>[^"']+)["']\s*)?\)\s*\}\}"""

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import content, fields
+from macros import content
 from macros.models import IKKE_OPLYST, Projekt, kan_vaere_ukendt
 from macros.models.guidedele import Katalogfelter
+from macros.registers import fields
 
 FEW = 9  # so many words of a vocabulary are named in the line itself
 

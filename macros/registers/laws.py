@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from macros.models import Bestemmelse, Lov, Skaeringsdato
-from macros.slugs import slugify
+from macros.text.slugs import slugify
 
 DUE = dt.timedelta(days=90)  # a law not read for so long is listed for a new reading
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import content
+from macros.caching.build import kept
 from macros.models import Organisation
-from macros.run import kept
 
 NOT_KNOWN = "Ikke oplyst"
 

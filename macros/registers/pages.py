@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from macros import cards, content, lessons, reading, render, sheets
-from macros.laws import DUE
-from macros.lix import lix
+from macros import content, templates
 from macros.models import Ark, Lov, Projekt, Side, Spoergsmaal, er_oplyst
+from macros.registers import cards, lessons, reading, sheets
+from macros.registers.laws import DUE
+from macros.text.lix import lix
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
 
@@ -68,7 +69,7 @@ def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
 def _slides(docs: Path, name: str, side: Side) -> Generated:
     """The module's own text, cut into sheets; it is Markdown with macros, and is run as the module's page is."""
     cut = lessons.slides((docs / name).read_text(encoding="utf-8"))
-    text = render.template(
+    text = templates.render(
         "slides.md.j2",
         navn=Path(name).stem,
         side=side,

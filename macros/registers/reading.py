@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from macros import content, kinds, prose
-from macros.again import Latest
-from macros.lix import lix, words
+from macros import content
+from macros.caching.latest import Latest
+from macros.content import kinds
 from macros.models import Guide, Spoergsmaal, er_oplyst
 from macros.models.projekt import BorgerForklaring
+from macros.text import prose
+from macros.text.lix import lix, words
 
 STAFF, CITIZENS = 50, 40  # the highest LIX
 SENTENCE = 20  # so many words a sentence for citizens may have on average

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros import cards, catalogue, content, glossary, graph
-from macros.dates import GitDates
+from macros import content
+from macros.caching.build import kept
+from macros.content.dates import GitDates
 from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
-from macros.names import Names, names
-from macros.run import kept
+from macros.registers import cards, catalogue, glossary, graph
+from macros.registers.names import Names, names
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from macros import content, glossary
+from macros import content
 from macros.models import Lov, Opslag, er_oplyst
+from macros.registers import glossary
 
 
 def of_pages(docs: Path) -> dict[str, list[str]]:

@@ -11,8 +11,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import dates, numerals
+from macros.content import dates
 from macros.models import er_oplyst
+from macros.text import numerals
 
 SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]<>&\"'|~^=#"})
 LEADING = re.compile(r"^(\d*)([-+.)>])")  # would start a list or a quotation
@@ -32,7 +33,7 @@ def _finalize(value: object) -> object:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("macros", "templates"),
+        loader=PackageLoader("macros.templates", ""),
         autoescape=True,
         finalize=_finalize,
         undefined=StrictUndefined,
@@ -46,6 +47,6 @@ def _environment() -> Environment:
     return environment
 
 
-def template(name: str, **values: Any) -> str:
+def render(name: str, **values: Any) -> str:
     """The Markdown of `macros/templates/<name>` with these values. Raises when a value is missing."""
     return _environment().get_template(name).render(**values)

@@ -2,11 +2,14 @@
 
 from collections import Counter, defaultdict
 
-from macros import cards, catalogue, changes, content, drawing, render, stages
+from macros import content, templates
+from macros.content import stages
+from macros.drawings import grid
 from macros.exports import records
 from macros.models import IKKE_OPLYST, Begreb, Projekt, Vokabular, er_oplyst
-from macros.numerals import whole
-from macros.site import Site
+from macros.registers import cards, catalogue, changes
+from macros.registers.site import Site
+from macros.text.numerals import whole
 
 PAGE = "projekter/index.md"
 FINISHED = ("afsluttet", "udfaset")
@@ -19,7 +22,7 @@ def _complete(site: Site, projekt: Projekt) -> stages.Fuldstaendighed:
 def projekt(site: Site, slug: str) -> str:
     """The page of one project."""
     projekter = site.projekter
-    return render.template(
+    return templates.render(
         "projekt.md.j2",
         slug=slug,
         p=projekter[slug],
@@ -39,7 +42,7 @@ def projektkatalog(site: Site, side: int = 1) -> str:
     """The list of all projects with its filters, or one page of it when it is long."""
     projekter, found = site.projekter, site.kort[PAGE]
     tells = Counter(field for card in found for field in card.felter["oplyst"])
-    return render.template(
+    return templates.render(
         "projektkatalog.md.j2",
         kort=cards.on_page(found, side),
         liste=cards.paged(PAGE, found, side),
@@ -67,14 +70,14 @@ def projektbillede(site: Site) -> str:
     )
     years = catalogue.years(projekter)
     unknown = years.pop(IKKE_OPLYST)
-    return render.template(
+    return templates.render(
         "projektbillede.md.j2",
-        net=drawing.grid(
+        net=grid.grid(
             catalogue.matrix(projekter, rows, columns),
             {row: site.navn("hospital", row) for row in rows},
             {column: site.navn("fase", column) for column in columns},
         ),
-        soejler=drawing.bars(years),
+        soejler=grid.bars(years),
         ukendt_start=unknown,
     )
 
@@ -85,7 +88,7 @@ def laering(site: Site) -> str:
     for slug, p in site.projekter.items():
         told[p.fase in FINISHED, er_oplyst(p.laering)][slug] = p
     groups = {"afsluttede": told[True, True], "tavse": told[True, False], "i_gang": told[False, True]}
-    return render.template(
+    return templates.render(
         "laering.md.j2",
         navn=site.navn,
         antal={name: len(found) for name, found in groups.items()},
@@ -103,7 +106,7 @@ def det_ved_vi_ikke(site: Site) -> str:
     for slug in sorted(projekter, key=lambda slug: complete[slug].procent):
         for hospital in catalogue.values(projekter[slug], "hospitaler"):
             by_hospital[hospital].append(slug)
-    return render.template(
+    return templates.render(
         "ukendt.md.j2",
         navn=site.navn,
         huller=catalogue.gaps(site.docs, projekter),
@@ -119,7 +122,7 @@ def katalogtal(site: Site) -> str:
     """The catalogue in four numbers."""
     projekter = site.projekter
     places = {h for p in projekter.values() for h in catalogue.values(p, "hospitaler")} - {IKKE_OPLYST}
-    return render.template(
+    return templates.render(
         "tal.md.j2",
         antal=len(projekter),
         hospitaler=sum(not place.endswith("-flere") for place in places),
@@ -134,7 +137,7 @@ def seneste(site: Site, antal: int = 5) -> str:
         changes.Nyt(r.aendret, f"projekter/{r.id}.md", r.projekt.titel, r.projekt.resume, changes.PROJECT, ny=False)
         for r in records(site.docs, "", site.git)
     ]
-    return render.template("seneste.md.j2", nyt=changes.mixed(found)[:antal])
+    return templates.render("seneste.md.j2", nyt=changes.mixed(found)[:antal])
 
 
 MACROS = {

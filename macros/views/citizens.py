@@ -4,9 +4,10 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from macros import cards, catalogue, content, laws, render, sheets
-from macros.numerals import whole
-from macros.site import Site
+from macros import content, templates
+from macros.registers import cards, catalogue, laws, sheets
+from macros.registers.site import Site
+from macros.text.numerals import whole
 from macros.views.law import citation, day
 
 PAGE = "borger/ai-paa-hospitalerne.md"
@@ -15,7 +16,7 @@ FACETS = {"stand": "Hvor langt er den?", "hospitaler": "Hospital", "speciale": "
 
 def question(site: Site, slug: str) -> str:
     """One question: the answer, why, what one can do, what is not known, the law."""
-    return render.template(
+    return templates.render(
         "spoergsmaal.md.j2",
         s=content.spoergsmaal(site.docs)[slug],
         projekter=site.projekter,
@@ -33,13 +34,13 @@ def _about(site: Site, law_id: str, place: str | None) -> str:
 
 def questions(site: Site) -> str:
     """All questions with their short answers."""
-    return render.template("spoergsmaalsliste.md.j2", spoergsmaal=content.spoergsmaal(site.docs).values())
+    return templates.render("spoergsmaalsliste.md.j2", spoergsmaal=content.spoergsmaal(site.docs).values())
 
 
 def in_plain_words(site: Site, side: int = 1) -> str:
     """The catalogue for citizens, what is in use first: the whole list, or one page of it when it is long."""
     found = site.kort[PAGE]
-    return render.template(
+    return templates.render(
         "borgerkatalog.md.j2",
         kort=cards.on_page(found, side),
         liste=cards.paged(PAGE, found, side),
@@ -56,7 +57,7 @@ def sheet_list(site: Site) -> str:
     """Every sheet for the waiting room."""
     pages = ((page, site.sider[page]) for page in content.ark(site.docs))
     found = [{"titel": s.title, "sprog": s.lang, "adresse": sheets.address(page, s.lang)} for page, s in pages]
-    return render.template("arkliste.md.j2", ark=found)
+    return templates.render("arkliste.md.j2", ark=found)
 
 
 MACROS = {

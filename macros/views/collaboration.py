@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from macros import catalogue, content, render
+from macros import content, templates
 from macros.models import Enhed
-from macros.names import unit
-from macros.site import Site, danish_order
+from macros.registers import catalogue
+from macros.registers.names import unit
+from macros.registers.site import Site, danish_order
 
 FACETS = {"opgaver": "Opgave", "arter": "Slags hjælp", "soeger": "Hvem er du?", "faser": "Fase i håndbogen"}
 
@@ -15,7 +16,7 @@ def finder(site: Site) -> str:
     units = content.enheder(site.docs)
     called = {name: _name(site, found) for name, found in units.items()}
     ordered = dict(sorted(units.items(), key=lambda item: danish_order(called[item[0]])))
-    return render.template(
+    return templates.render(
         "hvemhjaelper.md.j2",
         enheder=ordered,
         kaldet=called,

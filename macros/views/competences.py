@@ -1,15 +1,16 @@
 """What the macros on competences show: the framework, the ways to learn, the self-assessments, the courses."""
 
-from macros import catalogue, content, render
+from macros import content, templates
 from macros.models import Selvtest
-from macros.site import Site
+from macros.registers import catalogue
+from macros.registers.site import Site
 
 FACETS = {"roller": "Rolle", "niveau": "Niveau", "sprog": "Sprog"}
 
 
 def framework(site: Site) -> str:
     """Every role with its three levels: what one can do, how it shows, what to learn."""
-    return render.template(
+    return templates.render(
         "kompetenceramme.md.j2",
         roller=content.ramme(site.docs).roller,
         ord=site.words("airolle"),
@@ -21,7 +22,7 @@ def framework(site: Site) -> str:
 def ways(site: Site) -> str:
     """For each role and level the pages to read, in order, with the time it takes."""
     roles = content.ramme(site.docs).roller
-    return render.template(
+    return templates.render(
         "laeringsveje.md.j2",
         roller=roles,
         ord=site.words("airolle"),
@@ -41,13 +42,13 @@ def hours(minutes: int) -> str:
 def entrances(site: Site) -> str:
     """«Jeg er …»: what people call themselves, each with the way of the role that usually fits."""
     found = content.ramme(site.docs).faggrupper
-    return render.template("faggrupper.md.j2", faggrupper=found, ord=site.words("airolle"))
+    return templates.render("faggrupper.md.j2", faggrupper=found, ord=site.words("airolle"))
 
 
 def assessment(site: Site, name: str) -> str:
     """One self-assessment as a form, with the guide for those who count by hand."""
     test = content.selvtest(site.docs)[name]
-    return render.template(
+    return templates.render(
         "selvtest.md.j2",
         navn=name,
         test=test,
@@ -61,7 +62,7 @@ def assessment(site: Site, name: str) -> str:
 def courses(site: Site) -> str:
     """The courses with filters."""
     found = content.kurser(site.docs)
-    return render.template(
+    return templates.render(
         "kursusliste.md.j2",
         kurser=found,
         navn=site.navn,

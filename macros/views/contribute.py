@@ -1,14 +1,15 @@
 """What the macros for those who bring a project show: the form, and whether somebody has tried it before."""
 
-from macros import forms, render
+from macros import templates
 from macros.exports import schema
 from macros.models import IKKE_OPLYST
-from macros.site import Site
+from macros.registers import forms
+from macros.registers.site import Site
 
 
 def projektformular(site: Site) -> str:
     """The form for a project, made from the models."""
-    return render.template(
+    return templates.render(
         "projektformular.md.j2",
         grupper=forms.grouped(),
         ordene=forms.words(site.docs),
@@ -18,12 +19,12 @@ def projektformular(site: Site) -> str:
 
 def proevetfoer(site: Site) -> str:
     """A box where one writes what one wants, and sees the projects that look like it."""
-    return render.template("proevetfoer.md.j2")
+    return templates.render("proevetfoer.md.j2")
 
 
 def skemaer(site: Site) -> str:
     """For each kind of data file, the schema that an editor can read."""
-    return render.template("skemaer.md.j2", filer=schema.patterns(), mappe=schema.FOLDER)
+    return templates.render("skemaer.md.j2", filer=schema.patterns(), mappe=schema.FOLDER)
 
 
 MACROS = {"skemaer": skemaer, "projektformular": projektformular, "proevetfoer": proevetfoer}

@@ -1,9 +1,11 @@
 """What the curves of the wiki show: series and tables from the worked-out examples, handed to one template each."""
 
-from macros import content, examples, plots, render, statistics
-from macros.numerals import decimal, percent, whole
-from macros.plots import Akse, Serie
-from macros.site import Site
+from macros import content, templates
+from macros.drawings import plots
+from macros.drawings.plots import Akse, Serie
+from macros.numbers import examples, statistics
+from macros.registers.site import Site
+from macros.text.numerals import decimal, percent, whole
 
 LIMITS = (5, 10, 15, 20, 25, 30, 40)  # thresholds in the table of the decision curve
 FLOOR = -20  # what the decision curve does not show
@@ -26,7 +28,7 @@ def figur_praevalens(site: Site) -> str:
     rows = [
         [s.navn, percent(s.praevalens), *(percent(v) for v in examples.predictive(t, s.praevalens))] for s in t.steder
     ]
-    return render.template("figur-praevalens.md.j2", graf=graph, raekker=rows)
+    return templates.render("figur-praevalens.md.j2", graf=graph, raekker=rows)
 
 
 def figur_roc(site: Site) -> str:
@@ -48,7 +50,7 @@ def figur_roc(site: Site) -> str:
         [decimal(limit, 0), f"{u.fundet} af {u.syge}", percent(u.sensitivitet), f"{u.falsk_alarm} af {u.raske}"]
         for limit, u in named.items()
     ]
-    return render.template("figur-roc.md.j2", graf=graph, raekker=rows, patienter=t.roc.patienter)
+    return templates.render("figur-roc.md.j2", graf=graph, raekker=rows, patienter=t.roc.patienter)
 
 
 def figur_kalibrering(site: Site) -> str:
@@ -70,7 +72,7 @@ def figur_kalibrering(site: Site) -> str:
         [percent(a.forudsagt), whole(a.antal), *(f"{g.syge} ({percent(100 * g.syge / g.antal)})" for g in (a, b))]
         for a, b in zip(*both, strict=True)
     ]
-    return render.template("figur-kalibrering.md.j2", graf=graph, raekker=rows)
+    return templates.render("figur-kalibrering.md.j2", graf=graph, raekker=rows)
 
 
 def figur_beslutning(site: Site) -> str:
@@ -96,7 +98,7 @@ def figur_beslutning(site: Site) -> str:
         ]
         for p in LIMITS
     ]
-    return render.template("figur-beslutning.md.j2", graf=graph, raekker=rows)
+    return templates.render("figur-beslutning.md.j2", graf=graph, raekker=rows)
 
 
 def figur_overtilpasning(site: Site) -> str:
@@ -112,7 +114,7 @@ def figur_overtilpasning(site: Site) -> str:
         ],
     )
     rows = [[whole(k), *(decimal(e, 1) for e in pair)] for k, pair in sorted(found.items(), reverse=True)]
-    return render.template("figur-overtilpasning.md.j2", graf=graph, raekker=rows)
+    return templates.render("figur-overtilpasning.md.j2", graf=graph, raekker=rows)
 
 
 def figur_drift(site: Site) -> str:
@@ -136,7 +138,7 @@ def figur_drift(site: Site) -> str:
             for m, index in zip(t.drift.maaneder, found, strict=True)
         ),
     ]
-    return render.template("figur-drift.md.j2", graf=graph, klasser=t.drift.klasser, raekker=rows)
+    return templates.render("figur-drift.md.j2", graf=graph, klasser=t.drift.klasser, raekker=rows)
 
 
 MACROS = {

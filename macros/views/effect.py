@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from macros import render, risk, sizes
+from macros import templates
 from macros.models.projekt import Evidens
-from macros.site import Site
+from macros.numbers import risk, sizes
+from macros.registers.site import Site
 
 
 class Tabel(NamedTuple):
@@ -79,13 +80,13 @@ TABLES: dict[str, Callable[[], Tabel]] = {
 
 def stikproeve(_site: Site, slags: str) -> str:
     """One of the tables of how many patients an evaluation needs."""
-    return render.template("stikproeve.md.j2", tabel=TABLES[slags]())
+    return templates.render("stikproeve.md.j2", tabel=TABLES[slags]())
 
 
 def evidensniveauer(site: Site) -> str:
     """The levels of evidence: what each means, and how many projects of the catalogue stand there."""
     levels = [p.evidens.niveau for p in site.projekter.values() if isinstance(p.evidens, Evidens)]
-    return render.template(
+    return templates.render(
         "evidensniveauer.md.j2",
         niveauer=site.words("evidens").values(),
         antal={level: levels.count(level) for level in site.words("evidens")},
@@ -95,7 +96,7 @@ def evidensniveauer(site: Site) -> str:
 def risikomatrix(_site: Site) -> str:
     """The risk scale as a table of its 25 fields."""
     names = {"lav": "Lav", "middel": "Middel", "hoej": "Høj", "meget-hoej": "Meget høj"}
-    return render.template("risikomatrix.md.j2", matrix=risk.matrix(), navne=names)
+    return templates.render("risikomatrix.md.j2", matrix=risk.matrix(), navne=names)
 
 
 MACROS = {"stikproeve": stikproeve, "evidensniveauer": evidensniveauer, "risikomatrix": risikomatrix}

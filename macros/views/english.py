@@ -2,10 +2,12 @@
 
 from collections import Counter
 
-from macros import catalogue, dates, graph, laws, render
+from macros import templates
+from macros.content import dates
 from macros.models import Projekt
-from macros.names import Names, unit
-from macros.site import Site
+from macros.registers import catalogue, graph, laws
+from macros.registers.names import Names, unit
+from macros.registers.site import Site
 
 
 def citation(site: Site, law_id: str, place: str | None = None) -> str:
@@ -15,10 +17,10 @@ def citation(site: Site, law_id: str, place: str | None = None) -> str:
     """
     law = site.love[law_id]
     if place is None:
-        return render.template("lov_en.md.j2", id=law_id, tekst=law.kort_en, anker="")
+        return templates.render("lov_en.md.j2", id=law_id, tekst=law.kort_en, anker="")
     laws.provision(law, place)
     text = f"{law.kort_en}, {laws.english(place)}"
-    return render.template("lov_en.md.j2", id=law_id, tekst=text, anker=laws.anchor(place))
+    return templates.render("lov_en.md.j2", id=law_id, tekst=text, anker=laws.anchor(place))
 
 
 def day(site: Site, law_id: str, place: str) -> str:
@@ -29,14 +31,14 @@ def day(site: Site, law_id: str, place: str) -> str:
 def org(site: Site, unit_id: str) -> str:
     """The English name a unit goes by on the day the site is built, else its Danish name."""
     found = unit(site.docs, unit_id, site.day)
-    return render.escape(found.navn_en or found.navn)
+    return templates.escape(found.navn_en or found.navn)
 
 
 def law_names(site: Site, address: str) -> str:
     """The laws a page cites, each with its Danish name: that is the one to search for and the one that counts."""
     cited = {c.lov: site.love[c.lov] for c in graph.citations(site.docs) if c.side == address}
     found = dict(sorted(cited.items(), key=lambda item: item[1].kort_en or ""))
-    return render.template("lovnavne.md.j2", love=found)
+    return templates.render("lovnavne.md.j2", love=found)
 
 
 def stages(site: Site) -> str:
@@ -45,7 +47,7 @@ def stages(site: Site) -> str:
     counts = Counter(projekt.fase for projekt in site.projekter.values())
     rows = {word.en: sum(counts[phase] for phase in word.samler) for word in words}
     known = sum(rows.values())
-    return render.template("standtal_en.md.j2", raekker=rows, ukendt=len(site.projekter) - known)
+    return templates.render("standtal_en.md.j2", raekker=rows, ukendt=len(site.projekter) - known)
 
 
 def katalog(site: Site) -> str:
@@ -57,7 +59,7 @@ def katalog(site: Site) -> str:
     by_phase: dict[str, dict[str, Projekt]] = {choice.id: {} for choice in facets[0].valg}
     for slug, p in projekter.items():
         by_phase[p.fase][slug] = p
-    return render.template(
+    return templates.render(
         "katalog_en.md.j2",
         antal=len(projekter),
         facetter=facets,

@@ -1,7 +1,7 @@
 """What the macro on experience reports shows: every report by its lesson."""
 
-from macros import content, render
-from macros.site import Site, danish_order
+from macros import content, templates
+from macros.registers.site import Site, danish_order
 
 FOLDER = "netvaerket/erfaringer/"
 
@@ -14,7 +14,7 @@ def erfaringer(site: Site) -> str:
         if name.startswith(FOLDER) and name != f"{FOLDER}index.md"
     }
     rapporter = dict(sorted(pages.items(), key=lambda item: danish_order(item[1].title)))
-    return render.template("erfaringer.md.j2", rapporter=rapporter)
+    return templates.render("erfaringer.md.j2", rapporter=rapporter)
 
 
 MACROS = {"erfaringer": erfaringer}

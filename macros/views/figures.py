@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros import content, examples, plots, render, statistics
+from macros import content, templates
+from macros.caching.build import kept
+from macros.drawings import plots
 from macros.models.taleksempel import Andel
-from macros.numerals import decimal, percent, whole
-from macros.run import kept
-from macros.site import Site
+from macros.numbers import examples, statistics
+from macros.registers.site import Site
+from macros.text.numerals import decimal, percent, whole
 
 NAMES = {"sensitivitet": "Sensitivitet", "specificitet": "Specificitet", "praevalens": "Prævalens"}
 PEOPLE = 1000  # whom the calculator shows
@@ -16,7 +18,7 @@ PREVALENCES = (0.1, 1, 5, 8, 20, 50)  # what its table shows
 
 def taleksempel(site: Site, navn: str) -> str:
     """A number of an example by its name. Raises KeyError for a name that does not exist."""
-    return render.escape(_numbers(site.docs)[navn])
+    return templates.escape(_numbers(site.docs)[navn])
 
 
 @kept
@@ -27,13 +29,13 @@ def _numbers(docs: Path) -> dict[str, str]:
 def figur_opdeling(site: Site) -> str:
     """1,000 patients parted in three."""
     found = examples.parts(content.taleksempler(site.docs))
-    return render.template("figur-opdeling.md.j2", mennesker=plots.people(found), antal=found)
+    return templates.render("figur-opdeling.md.j2", mennesker=plots.people(found), antal=found)
 
 
 def figur_forvirring(site: Site) -> str:
     """The confusion matrix as people and as a table."""
     found = examples.outcome(content.taleksempler(site.docs))
-    return render.template("figur-forvirring.md.j2", u=found, mennesker=plots.people(found._asdict()))
+    return templates.render("figur-forvirring.md.j2", u=found, mennesker=plots.people(found._asdict()))
 
 
 def praevalensregner(site: Site) -> str:
@@ -41,7 +43,7 @@ def praevalensregner(site: Site) -> str:
     t = content.taleksempler(site.docs)
     found = statistics.outcome(t.test.sensitivitet, t.test.specificitet, t.test.praevalens, PEOPLE)
     ppv, npv = statistics.predictive(t.test.sensitivitet, t.test.specificitet, t.test.praevalens)
-    return render.template(
+    return templates.render(
         "praevalensregner.md.j2",
         felter={name: f"{getattr(t.test, name):g}" for name in NAMES},
         navne=NAMES,
@@ -75,7 +77,7 @@ def _shares(template: str, found: Sequence[Andel]) -> str:
         [a.navn, f"{whole(a.fundet)} af {whole(a.antal)}", percent(share), f"{decimal(low, 0)}-{decimal(high, 0)} %"]
         for a, (share, low, high) in zip(found, rows.values(), strict=True)
     ]
-    return render.template(template, intervaller=plots.intervals(rows), raekker=table)
+    return templates.render(template, intervaller=plots.intervals(rows), raekker=table)
 
 
 MACROS = {

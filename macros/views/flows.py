@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
-from macros import content, flowchart, render
-from macros.site import Site
+from macros import content, templates
+from macros.drawings import flowchart
+from macros.registers.site import Site
 from macros.views.law import citation
 
 DEMANDS = {"skal": "Skal", "boer": "Bør"}
@@ -12,7 +13,7 @@ DEMANDS = {"skal": "Skal", "boer": "Bør"}
 def flow(site: Site, name: str) -> str:
     """One track. Raises KeyError for a track that does not exist."""
     track = content.sporene(site.docs)[name]
-    return render.template(
+    return templates.render(
         "forloeb.md.j2",
         spor=track,
         tegning=flowchart.flow(track),

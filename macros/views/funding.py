@@ -1,11 +1,13 @@
 """What the macros on money show: the funds, the small ones to begin with, and the budget for a whole life."""
 
-from macros import budget as sums
-from macros import catalogue, content, render, spans
+from macros import content, templates
+from macros.drawings import spans
 from macros.exports.lifebudget import ADDRESS
 from macros.models import Pulje, er_oplyst
-from macros.numerals import half_up, whole
-from macros.site import Site, danish_order
+from macros.numbers import budget as sums
+from macros.registers import catalogue
+from macros.registers.site import Site, danish_order
+from macros.text.numerals import half_up, whole
 
 FACETS = {
     "formaal": "Hvad er pengene til?",
@@ -21,7 +23,7 @@ SMALL = ("op-til-100000", "op-til-1-mio")  # what a project can begin with
 def funds(site: Site) -> str:
     """Every fund with filters. Complete without the script."""
     found = _ordered(site)
-    return render.template(
+    return templates.render(
         "puljer.md.j2",
         puljer=found,
         navn=site.navn,
@@ -35,7 +37,7 @@ def funds(site: Site) -> str:
 def small_funds(site: Site) -> str:
     """The funds for a first step, as a table."""
     small = {name: p for name, p in _ordered(site).items() if p.stoerrelse in SMALL and "start" in p.formaal}
-    return render.template("smaamidler.md.j2", puljer=small, navn=site.navn, dag=site.day)
+    return templates.render("smaamidler.md.j2", puljer=small, navn=site.navn, dag=site.day)
 
 
 def _ordered(site: Site) -> dict[str, Pulje]:
@@ -47,7 +49,7 @@ def _ordered(site: Site) -> dict[str, Pulje]:
 def payers(site: Site) -> str:
     """Who has paid for the projects of the catalogue."""
     paid = {slug: p for slug, p in site.projekter.items() if er_oplyst(p.finansiering)}
-    return render.template(
+    return templates.render(
         "hvembetaler.md.j2", projekter=catalogue.newest(paid), antal=len(paid), alle=len(site.projekter)
     )
 
@@ -58,7 +60,7 @@ def calculator(site: Site) -> str:
     phases = site.words("livscyklus")
     by_phase = sums.by_phase(found, phases)
     lines = {phase: [post for post in found.poster if post.fase == phase] for phase in phases}
-    return render.template(
+    return templates.render(
         "budgetregner.md.j2",
         b=found,
         faser=phases,

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros import content, handover, render
+from macros import content, templates
 from macros.models import Guide
-from macros.site import Site
+from macros.registers import handover
+from macros.registers.site import Site
 from macros.views.law import citation
 
 
 def guide(site: Site, name: str) -> str:
     """A decision guide: linked sections, of which a script shows one at a time."""
     found, pages = content.guider(site.docs)[name], content.sider(site.docs)
-    return render.template(
+    return templates.render(
         "guide.md.j2",
         guide=found,
         navn=name,
@@ -28,7 +29,7 @@ def guide(site: Site, name: str) -> str:
 def examples(site: Site, name: str) -> str:
     """The worked examples of a guide, each with its questions and answers."""
     found = content.guider(site.docs)[name]
-    return render.template(
+    return templates.render(
         "guideeksempler.md.j2", guide=found, veje=[list(_way(found, example.svar)) for example in found.eksempler]
     )
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros import content, render, steps
-from macros.site import Site
-from macros.steps import Placed
+from macros import content, templates
+from macros.registers import steps
+from macros.registers.site import Site
+from macros.registers.steps import Placed
 from macros.views.law import citation, day
 
 BUSIEST = 3  # so many phases the overview of roles names for each
@@ -25,7 +26,9 @@ def shoulds(site: Site, phase: str) -> str:
 
 def _list(site: Site, phase: str, mark: str) -> str:
     found = [placed for placed in steps.in_phase(site.haandbog, phase) if placed.trin.maerke == mark]
-    return render.template("trinliste.md.j2", trin=found, nummer=steps.numbers(site.haandbog, phase), s=_shared(site))
+    return templates.render(
+        "trinliste.md.j2", trin=found, nummer=steps.numbers(site.haandbog, phase), s=_shared(site)
+    )
 
 
 def table(site: Site, phase: str) -> str:
@@ -33,7 +36,7 @@ def table(site: Site, phase: str) -> str:
     found, words = list(steps.numbered(site.haandbog, phase).values()), site.words("rolle")
     shares = {role: steps.share(found, role) for role in words}
     busy = {role: share for role, share in shares.items() if share.goer or share.hjaelper}
-    return render.template("rolletabel.md.j2", dele=busy, roller=words, nummer=steps.numbers(site.haandbog, phase))
+    return templates.render("rolletabel.md.j2", dele=busy, roller=words, nummer=steps.numbers(site.haandbog, phase))
 
 
 def gate(site: Site, phase: str) -> str:
@@ -45,7 +48,7 @@ def gate(site: Site, phase: str) -> str:
 def gates(site: Site) -> str:
     """Every gate under its own heading."""
     lists = {phase: gate(site, phase) for phase in site.haandbog}
-    return render.template("tjeklister.md.j2", lister=lists, faser=site.words("livscyklus"))
+    return templates.render("tjeklister.md.j2", lister=lists, faser=site.words("livscyklus"))
 
 
 def role_steps(site: Site, role: str) -> str:
@@ -60,7 +63,7 @@ def role_steps(site: Site, role: str) -> str:
 def _checklist(
     site: Site, name: str, title: str, by_phase: Mapping[str, list[Placed]], role: str | None = None
 ) -> str:
-    return render.template(
+    return templates.render(
         "tjekliste.md.j2",
         navn=name,
         titel=title,
@@ -89,13 +92,13 @@ def reading(site: Site, role: str) -> str:
     """The pages a role should read, in order."""
     pages = content.sider(site.docs)
     found = pages[f"haandbog/roller/{role}.md"].laes
-    return render.template("laesesti.md.j2", punkter=[(item, pages[f"{item.side}.md"].title) for item in found])
+    return templates.render("laesesti.md.j2", punkter=[(item, pages[f"{item.side}.md"].title) for item in found])
 
 
 def role_overview(site: Site) -> str:
     """All roles with the phases where each has most to do."""
     words = site.words("rolle")
-    return render.template(
+    return templates.render(
         "rolleoversigt.md.j2",
         roller=words,
         travle={role: steps.busiest(site.haandbog, role, BUSIEST) for role in words},

@@ -2,8 +2,10 @@
 
 from collections import Counter
 
-from macros import catalogue, dates, laws, render
-from macros.site import Site
+from macros import templates
+from macros.content import dates
+from macros.registers import catalogue, laws
+from macros.registers.site import Site
 
 FACETS = {"emner": "Emne", "status": "Status", "art": "Art"}
 SURE = {
@@ -21,10 +23,10 @@ def citation(site: Site, law_id: str, place: str | None = None) -> str:
     """
     law = site.love[law_id]
     if place is None:
-        return render.template("lov.md.j2", id=law_id, tekst=law.i_teksten, anker="", om=law.kort_fortalt)
+        return templates.render("lov.md.j2", id=law_id, tekst=law.i_teksten, anker="", om=law.kort_fortalt)
     found = laws.provision(law, place)
     text = f"{law.i_teksten} {place}"
-    return render.template("lov.md.j2", id=law_id, tekst=text, anker=laws.anchor(place), om=found.titel)
+    return templates.render("lov.md.j2", id=law_id, tekst=text, anker=laws.anchor(place), om=found.titel)
 
 
 def day(site: Site, law_id: str, place: str) -> str:
@@ -36,7 +38,7 @@ def page(site: Site, law_id: str) -> str:
     """The page of one law."""
     citers = site.citerer.get(law_id, [])
     projekter = {citer.projekt: site.projekter[citer.projekt] for citer in citers if citer.projekt}
-    return render.template(
+    return templates.render(
         "lovside.md.j2",
         lov=site.love[law_id],
         navn=site.navn,
@@ -52,7 +54,7 @@ def page(site: Site, law_id: str) -> str:
 def register(site: Site) -> str:
     """All laws with their filters."""
     found = dict(sorted(site.love.items(), key=lambda item: item[1].kort.lower()))
-    return render.template(
+    return templates.render(
         "lovregister.md.j2",
         love=found,
         navn=site.navn,
@@ -70,7 +72,7 @@ def timeline(site: Site) -> str:
     coming = [d for d in found if d.dag.dato > site.day]
     counts = sorted(Counter(d.dag.dato for d in coming).items())
     dots = [{"x": STEP // 2 + i * STEP, "dato": date, "antal": n} for i, (date, n) in enumerate(counts)]
-    return render.template(
+    return templates.render(
         "tidslinje.md.j2",
         kommer=coming,
         gaelder=[d for d in reversed(found) if d.dag.dato <= site.day],

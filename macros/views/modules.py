@@ -2,27 +2,27 @@
 
 from markupsafe import Markup
 
-from macros import content, render
+from macros import content, templates
 from macros.models import Modul
-from macros.site import Site
+from macros.registers.site import Site
 from macros.views.law import citation
 
 
 def overview(site: Site) -> str:
     """The modules in their order, with time, readers and slides."""
-    return render.template("moduloversigt.md.j2", moduler=sorted(_modules(site), key=lambda found: found[2].nummer))
+    return templates.render("moduloversigt.md.j2", moduler=sorted(_modules(site), key=lambda found: found[2].nummer))
 
 
 def facts(site: Site, name: str) -> str:
     """How long a module takes, who it is for, and the way to its slides."""
     module = next(module for slug, _, module in _modules(site) if slug == name)
-    return render.template("modulfakta.md.j2", navn=name, modul=module)
+    return templates.render("modulfakta.md.j2", navn=name, modul=module)
 
 
 def quiz(site: Site, name: str) -> str:
     """A quiz: questions with their answers folded away, of which a script makes a form that answers."""
     found = content.quizzer(site.docs)[name]
-    return render.template(
+    return templates.render(
         "quiz.md.j2",
         quiz=found,
         titler={question.side: _title(site, question.side) for question in found.spoergsmaal},

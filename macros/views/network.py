@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from macros import content, render
+from macros import content, templates
 from macros.models.moede import anker
-from macros.site import Site
+from macros.registers.site import Site
 
 FORMS = {"fremmoede": "Fremmøde", "online": "Online", "begge": "Fremmøde eller online"}
 SIGNS = {"kan-bruges": "●", "kraever-beslutning": "◐", "kraever-oplysninger": "○"}  # so colour is not alone
@@ -13,7 +13,7 @@ SIGNS = {"kan-bruges": "●", "kraever-beslutning": "◐", "kraever-oplysninger"
 def recommendations(site: Site) -> str:
     """The recommendations as an overview, and row by row with pages, news, and what is missing."""
     found = content.anbefalinger(site.docs)
-    return render.template(
+    return templates.render(
         "anbefalinger.md.j2",
         anbefalinger=found,
         sider=site.sider,
@@ -26,7 +26,7 @@ def recommendations(site: Site) -> str:
 def meetings(site: Site) -> str:
     """The meetings to come and those that were, by the day of the build; a cancelled one says so."""
     found = content.moeder(site.docs)
-    return render.template(
+    return templates.render(
         "moeder.md.j2",
         kommende={name: m for name, m in found.items() if m.kommer(site.day)},
         tidligere={name: m for name, m in reversed(found.items()) if not m.kommer(site.day)},
@@ -38,7 +38,7 @@ def meetings(site: Site) -> str:
 def next_meeting(site: Site) -> str:
     """The next meeting in one line, for the front page; nothing when none is announced."""
     coming = [(name, m) for name, m in content.moeder(site.docs).items() if m.kommer(site.day) and not m.aflyst]
-    return render.template("naestemoede.md.j2", naeste=coming[:1], anker=anker)
+    return templates.render("naestemoede.md.j2", naeste=coming[:1], anker=anker)
 
 
 MACROS = {"anbefalinger": recommendations, "moeder": meetings, "naestemoede": next_meeting}

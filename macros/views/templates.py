@@ -5,17 +5,17 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from macros import content, render
-from macros.dates import UNKNOWN
+from macros import content, templates
+from macros.content.dates import UNKNOWN
 from macros.documents import BOOK, TEMPLATES
 from macros.models import Side
-from macros.site import Site
+from macros.registers.site import Site
 
 
 def box(site: Site, name: str) -> str:
     """When a template is used, by whom, how long it takes, and where to fetch it."""
     pages = content.sider(site.docs)
-    return render.template(
+    return templates.render(
         "skabelonboks.md.j2",
         fil=name,
         skabelon=pages[f"{TEMPLATES}/{name}.md"].skabelon,
@@ -31,7 +31,7 @@ def listing(site: Site) -> str:
     found = {Path(path).stem: side for path, side in pages.items() if side.skabelon and path.startswith(TEMPLATES)}
     phases = list(site.words("livscyklus"))
     ordered = sorted(found.items(), key=lambda item: [phases.index(phase) for phase in _phases(item[1])])
-    return render.template(
+    return templates.render(
         "skabelonliste.md.j2",
         skabeloner=dict(ordered),
         navn_paa=site.navn,
@@ -54,7 +54,7 @@ def book(site: Site) -> str:
 
 
 def _place(file: str, what: str, day: str) -> str:
-    return render.template("hent.md.j2", fil=file, hvad=what, dato=day).strip()
+    return templates.render("hent.md.j2", fil=file, hvad=what, dato=day).strip()
 
 
 def _changed(site: Site, files: Iterable[Path]) -> str:

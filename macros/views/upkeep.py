@@ -3,9 +3,10 @@
 import datetime as dt
 from collections import Counter, defaultdict
 
-from macros import changes, freshness, render
-from macros.freshness import Post
-from macros.site import Site
+from macros import templates
+from macros.registers import changes, freshness
+from macros.registers.freshness import Post
+from macros.registers.site import Site
 
 HORIZON = dt.timedelta(days=120)  # what is due later lies folded; it stays fresh until long after the next build
 MONTHS, OPEN = 12, 10  # so many months are shown, and so many pages before a list lies folded
@@ -19,7 +20,7 @@ def friskhed(site: Site) -> str:
     for post in posts:
         by_owner[post.ejer].append(post)
     dated = [post.friskhed for post in posts if post.friskhed]
-    return render.template(
+    return templates.render(
         "friskhed.md.j2",
         dag=site.day,
         roller={role.da: role.definition for role in site.words("ejer").values()},
@@ -40,7 +41,7 @@ def _split(posts: list[Post], until: dt.date) -> tuple[list[Post], list[Post]]:
 def aendringer(site: Site) -> str:
     """What came and what changed, month by month."""
     found = list(changes.news(site.docs, site.git.history))
-    return render.template("aendringer.md.j2", maaneder=changes.months(found, MONTHS), vist=OPEN, mest=MOST)
+    return templates.render("aendringer.md.j2", maaneder=changes.months(found, MONTHS), vist=OPEN, mest=MOST)
 
 
 MACROS = {"friskhed": friskhed, "aendringer": aendringer}

@@ -1,9 +1,9 @@
 """What the macro on the wiki's front shows: every article under its subject."""
 
-from macros import content, render
-from macros.glossary import WIKI
+from macros import content, templates
 from macros.models import Side
-from macros.site import Site, danish_order
+from macros.registers.glossary import WIKI
+from macros.registers.site import Site, danish_order
 
 FRONT = f"{WIKI}index.md"
 
@@ -16,7 +16,7 @@ def wikiindeks(site: Site) -> str:
         (subject.da, subject.definition, _under(ordered, subject.id)) for subject in site.words("wikiemne").values()
     ]
     groups.append(("Andre artikler", "", _under(ordered, None)))
-    return render.template("wikiindeks.md.j2", grupper=[group for group in groups if group[2]], antal=len(pages))
+    return templates.render("wikiindeks.md.j2", grupper=[group for group in groups if group[2]], antal=len(pages))
 
 
 def _under(pages: dict[str, Side], subject: str | None) -> dict[str, Side]:

@@ -2,14 +2,15 @@
 
 from collections import Counter
 
-from macros import content, glossary, render
-from macros.site import Site
+from macros import content, templates
+from macros.registers import glossary
+from macros.registers.site import Site
 
 
 def ordbog(site: Site) -> str:
     """Every term under its letter, with the search field that narrows the list."""
     subjects = {name: file.emne for name, file in content.ordbog(site.docs).items()}
-    return render.template(
+    return templates.render(
         "ordbog.md.j2",
         bogstaver=glossary.letters(site.ordbog),
         ordbog=site.ordbog,
@@ -23,7 +24,7 @@ def ordbog(site: Site) -> str:
 def ordliste_borger(site: Site) -> str:
     """The terms that are explained in everyday words, for citizens."""
     chosen = {term_id: term.opslag for term_id, term in site.ordbog.items() if term.opslag.borger}
-    return render.template("ordliste_borger.md.j2", ord=chosen)
+    return templates.render("ordliste_borger.md.j2", ord=chosen)
 
 
 MACROS = {"ordbog": ordbog, "ordliste_borger": ordliste_borger}

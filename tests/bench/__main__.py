@@ -18,7 +18,7 @@ from soegning import maal
 from bench import bare, catalogue, lighthouse, visits
 from bench.builds import KILO, MEGA, Build, build, compressed, size
 from bench.host import host
-from macros import compress
+from macros.exports import compress
 
 PARTS = ("sizes", "today", "pages", "lighthouse")
 

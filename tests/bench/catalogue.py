@@ -19,8 +19,8 @@ from typing import Any
 
 import yaml
 
-from macros.lix import lix, words
 from macros.models.felter import CITIZEN_LIX, CITIZEN_WORDS, IKKE_OPLYST
+from macros.text.lix import lix, words
 
 ROOT = Path(__file__).parents[2]
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from macros import content, git, personal
-from macros.again import Latest
-from macros.faults import ContentError, Fejl, where
+from macros import content
+from macros.caching.latest import Latest
+from macros.checks.guard import personal
+from macros.content import git
+from macros.content.faults import ContentError, Fejl, where
 
 _seen: Latest[list[Fejl]] = Latest()
 HUNK = re.compile(r"^@@ -\S+ \+(\d+)")

@@ -7,9 +7,9 @@ also those that a later commit took away again: what was once in the history of 
 import sys
 from pathlib import Path
 
-from macros import git
 from macros.checks.guard import allowed, of_files, of_history
-from macros.faults import ContentError, announce
+from macros.content import git
+from macros.content.faults import ContentError, announce
 
 ROOT = Path(__file__).parents[3]
 

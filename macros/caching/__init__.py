@@ -1,0 +1,1 @@
+"""What is kept within a build and between builds. Knows nothing of what is kept."""

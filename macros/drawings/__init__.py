@@ -1,0 +1,1 @@
+"""Numbers and words in, coordinates out. Knows no file, no page and no markup."""

@@ -1,0 +1,1 @@
+"""MkDocs: hooks, frames, assets, tooltips. The only package that knows it."""

@@ -1,0 +1,1 @@
+"""Arithmetic: numbers in, numbers out. Knows no text and no drawing."""

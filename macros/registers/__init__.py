@@ -1,0 +1,1 @@
+"""What is known beyond the single file: catalogue, laws, glossary, steps, names, who points to whom."""
