@@ -20,7 +20,7 @@ class Proeve(Model):
     """One thing that is tried, and the test that tries it."""
 
     hvad: Tekst = Field(description="Hvad prøven viser, i én sætning.")
-    test: Annotated[str, Field(pattern=r"^tests/test_[a-z_]+\.py::test_[a-z0-9_]+$")] = Field(
+    test: Annotated[str, Field(pattern=r"^tests/[a-z_]+/test_[a-z_]+\.py::test_[a-z0-9_]+$")] = Field(
         description="Filen og funktionen, der prøver det."
     )
     alle_sidetyper: bool = Field(False, description="Sand, når prøven kører på hver af sidetyperne.")

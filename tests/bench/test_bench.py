@@ -6,10 +6,10 @@ from pathlib import Path
 import brotli
 import pytest
 import yaml
-from bench import bare, catalogue
-from bench.host import host
 from conftest import ROOT
 
+from bench import bare, catalogue
+from bench.host import host
 from macros import content
 from macros.checks import gate
 from macros.exports import compress

@@ -21,7 +21,7 @@ from macros.registers import glossary
 from macros.registers.site import Site, danish_order
 from macros.views import words
 
-SAMPLE = Path(__file__).parent / "eksempler/ordbog-proeve.yml"
+SAMPLE = Path(__file__).parents[1] / "eksempler/ordbog-proeve.yml"
 FRONT = """---
 title: "{title}"
 description: "Prøve."

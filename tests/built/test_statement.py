@@ -16,7 +16,7 @@ FOUND = content.afproevning(ROOT / "docs")
 @pytest.mark.parametrize("trial", FOUND.proever, ids=lambda trial: trial.test.split("::")[1])
 def test_what_the_statement_names_is_tried(trial: Proeve) -> None:
     file, name = trial.test.split("::")
-    function = getattr(importlib.import_module(Path(file).stem), name)
+    function = getattr(importlib.import_module(file.removesuffix(".py").replace("/", ".")), name)
     runs_on = [list(mark.args[1]) for mark in getattr(function, "pytestmark", []) if mark.args[0] == "path"]
     everywhere = [kind.adresse for kind in FOUND.sidetyper]
     assert runs_on == ([everywhere] if trial.alle_sidetyper else [])

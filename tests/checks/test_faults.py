@@ -9,7 +9,7 @@ from conftest import ROOT, mkdocs_build, never_given
 from macros.checks import gate
 from macros.content.faults import ContentError
 
-CASES = sorted((Path(__file__).parent / "ugyldige").glob("*/*"))
+CASES = sorted((Path(__file__).parents[1] / "ugyldige").glob("*/*"))
 FOUNDATION = ("vokabularer", "organisationer.yml", "faseporte.yml")
 
 
