@@ -31,6 +31,7 @@ test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --cache-dir .cache/imports
 	$(BIN)/python -m macros.checks.guard
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from macros.checks import gate
 from macros.content.dates import build_date
 from macros.content.faults import ContentError, where
+from macros.content.writing import as_file, as_yaml
 from macros.contribute import answer, editor, issues, scaffold, whole
-from macros.contribute.writing import as_file, as_yaml
 from macros.text.slugs import slugify
 
 ROOT = Path(__file__).parents[2]

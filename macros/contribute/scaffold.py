@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content
-from macros.contribute.writing import HEAD, as_yaml
+from macros.content.writing import HEAD, as_yaml
 from macros.models import IKKE_OPLYST
 from macros.models.felter import SHOWN
 from macros.registers import forms

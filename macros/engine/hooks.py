@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -116,7 +115,7 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
         files.append(file)
 
 
-def _compile_once(env: Environment) -> None:
+def _compile_once(env: Any) -> None:
     """A text that was compiled before is not compiled again: projects share one, and most pages stay."""
     engine = env.compile
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -103,7 +102,7 @@ def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.render = render  # type: ignore[method-assign]
 
 
-def keep_frames(env: Environment, config: MkDocsConfig, files: Files) -> None:
+def keep_frames(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Let each page be written as last time, if the page and all that stands around it are the same."""
     pages = [file.page for file in files.documentation_pages() if file.page]
     around = _same(FRAME, frame(config, pages))

@@ -21,8 +21,8 @@ from macros import content
 from macros.checks import gate
 from macros.content import source
 from macros.content.faults import ContentError, Fejl
+from macros.content.writing import as_file
 from macros.contribute import answer, editor, issues, scaffold
-from macros.contribute.writing import as_file
 from macros.exports import schema
 from macros.models import Projekt
 from macros.registers import forms
