@@ -124,7 +124,7 @@ def _compile_once(env: Any) -> None:
             _compiled[source] = engine(source)
         return _compiled[source]
 
-    env.compile = compiled  # type: ignore[method-assign, assignment]
+    env.compile = compiled
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
