@@ -5,7 +5,6 @@ from pathlib import Path
 
 from macros.checks import (
     abbreviations,
-    addresses,
     ark,
     citations,
     competences,
@@ -28,7 +27,6 @@ Rule = Callable[[Path], Iterable[Fejl]]
 ON_TEXT: tuple[Rule, ...] = (guard.faults,)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
-    addresses.faults,
     citations.faults,
     readability.faults,
     quotes.faults,

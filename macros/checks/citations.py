@@ -23,7 +23,8 @@ def faults(docs: Path) -> Iterator[Fejl]:
 
 def _citations(docs: Path) -> Iterator[Fejl]:
     known = content.love(docs)
-    for side, line, law_id, place, in_english in graph.citations(docs):
+    for cited in graph.citations(docs):
+        side, line, law_id, place, in_english = cited.fil, cited.linje, cited.id, cited.sted, cited.engelsk
         law = known.get(law_id)
         if law is None:
             yield Fejl(where(docs / side), line, "lov", f"der findes ingen docs/lovregister/{law_id}.yml; ret id'et")

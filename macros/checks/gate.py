@@ -6,8 +6,9 @@ from pathlib import Path
 
 from macros.caching.build import run
 from macros.checks import ON_TEXT, ON_WHOLE
-from macros.content import kinds, reader
+from macros.content import reader
 from macros.content.faults import ContentError, Fejl
+from macros.models import kind
 
 
 def check(docs: Path) -> None:
@@ -17,8 +18,9 @@ def check(docs: Path) -> None:
     vocabularies only when those are right: else one mistake would be told a hundred times.
     """
     with run():
-        _collect(reader.faults(docs, kinds.FOUNDATION))
-        _collect(chain(reader.faults(docs, kinds.RULES), *(rule(docs) for rule in ON_TEXT)))
+        leaned_on, others = kind.in_order()
+        _collect(reader.faults(docs, leaned_on))
+        _collect(chain(reader.faults(docs, others), *(rule(docs) for rule in ON_TEXT)))
         _collect(chain(*(rule(docs) for rule in ON_WHOLE)))
 
 

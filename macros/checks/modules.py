@@ -1,22 +1,23 @@
-"""The teaching modules: the same headings, a plan that takes the time it says, and a quiz that leads to pages."""
+"""The teaching modules: the same headings, a plan that takes the time it says."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content
-from macros.content import kinds, source
+from macros.content import source
 from macros.content.faults import Fejl, where
-from macros.models import Modul, Quiz
+from macros.models import Modul
+from macros.models.modul import MODULER
 from macros.registers import lessons
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
-    """A fault for each module out of shape, and each quiz without its page or leading nowhere."""
+    """A fault for each module out of shape, and each quiz without its page."""
     for name, page in content.sider(docs).items():
         if page.modul:
             yield from _module(docs / name, page.modul)
-    for name, quiz in content.quizzer(docs).items():
-        yield from _quiz(docs, name, quiz)
+    for name in content.quizzer(docs):
+        yield from _quiz(docs, name)
 
 
 def _module(path: Path, module: Modul) -> Iterator[Fejl]:
@@ -30,12 +31,8 @@ def _module(path: Path, module: Modul) -> Iterator[Fejl]:
         yield source.read(path).fault(["modul", "minutter"], why)
 
 
-def _quiz(docs: Path, name: str, quiz: Quiz) -> Iterator[Fejl]:
-    folder = docs / kinds.MODULES
+def _quiz(docs: Path, name: str) -> Iterator[Fejl]:
+    folder = docs / MODULER
     path = folder / f"quiz-{name}.yml"
     if not (folder / f"{name}.md").is_file():
         yield Fejl(where(path), 1, "filen", f"der findes intet modul {name}.md ved siden af; ret filens navn")
-    for index, question in enumerate(quiz.spoergsmaal):
-        if not any((docs / f"{question.side}.{kind}").is_file() for kind in ("md", "yml")):
-            why = f"der findes ingen docs/{question.side}.md; ret adressen"
-            yield source.read(path).fault(["spoergsmaal", index, "side"], why)

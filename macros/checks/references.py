@@ -1,23 +1,26 @@
 """Every reference between files leads somewhere."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 from macros import content
 from macros.content import source
 from macros.content.faults import Fejl, where
+from macros.models import kind
+from macros.registers import graph
 from macros.text.slugs import slugify
+
+ASKED_ELSEWHERE = {"lov"}  # by the rule on citations, which also knows the provisions; links in prose by the engine
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each reference to something that does not exist."""
     yield from _addresses(docs)
-    yield from _relations(docs)
-    yield from _successors(docs)
+    yield from _pointers(docs)
     yield from _places(docs)
-    yield from _units(docs)
     yield from _phases(docs)
-    yield from _examples(docs)
     yield from _gatherings(docs)
     yield from _sources(docs)
 
@@ -29,41 +32,36 @@ def _addresses(docs: Path) -> Iterator[Fejl]:
             yield Fejl(where(path), 1, "filen", why)
 
 
-def _relations(docs: Path) -> Iterator[Fejl]:
-    projekter = content.projekter(docs)
-    for slug, projekt in projekter.items():
-        for index, relation in enumerate(projekt.relationer):
-            if relation.id not in projekter:
-                found = source.read(docs / "projekter" / f"{slug}.yml")
-                why = f"der findes intet projekt med id '{relation.id}'; ret id'et, eller slet linjerne"
-                yield found.fault(["relationer", index, "id"], why)
+def _pointers(docs: Path) -> Iterator[Fejl]:
+    known, names = graph.targets(docs), _names()
+    for pointer in graph.pointers(docs):
+        ids = known.get(pointer.slags)
+        if ids is None or pointer.id in ids or pointer.slags in ASKED_ELSEWHERE or pointer.felt == "link":
+            continue
+        near = get_close_matches(pointer.id, ids, n=1, cutoff=0.75)
+        mend = f"mente du '{near[0]}'?" if near else "ret henvisningen, eller slet linjen"
+        why = f"der findes ingen {names[pointer.slags].format(pointer.id)}; {mend}"
+        yield Fejl(where(docs / pointer.fil), pointer.linje, pointer.felt, why)
 
 
-def _successors(docs: Path) -> Iterator[Fejl]:
-    units = content.organisationer(docs).organisationer
-    ids = {unit.id for unit in units}
-    for index, unit in enumerate(units):
-        if unit.afloeses_af and unit.afloeses_af not in ids:
-            found = source.read(docs / "organisationer.yml")
-            why = f"der findes ingen organisation med id '{unit.afloeses_af}' i filen"
-            yield found.fault(["organisationer", index, "afloeses_af"], why)
+@cache
+def _names() -> dict[str, str]:
+    """How each thing that may be pointed to is written, with `{}` for its id."""
+    found = {"side": "docs/{}", "sidesti": "docs/{}.md", "skabelon": f"docs/{graph.TEMPLATES}/{{}}.md"}
+    for model in kind.all_kinds():
+        told = kind.of(model)
+        found.setdefault(kind.name(model), f"docs/{told.pattern.replace('*', '{}')}")
+        if told.entry:
+            found[told.entry] = f"»{{}}« i docs/{told.pattern.removesuffix('*.yml')}"
+    return found
 
 
 def _places(docs: Path) -> Iterator[Fejl]:
-    ids = {unit.id for unit in content.organisationer(docs).organisationer}
     for index, place in enumerate(content.vokabularer(docs)["hospital"].ord):
-        if place.organisation not in ids:
+        if not place.organisation:
             found = source.read(docs / "vokabularer/hospital.yml")
             why = "skal være id'et på en organisation i docs/organisationer.yml"
             yield found.fault(["ord", index, "organisation"], why)
-
-
-def _units(docs: Path) -> Iterator[Fejl]:
-    ids = {unit.id for unit in content.organisationer(docs).organisationer}
-    for name, unit in content.enheder(docs).items():
-        if unit.organisation and unit.organisation not in ids:
-            why = f"der findes ingen organisation med id '{unit.organisation}' i docs/organisationer.yml; ret id'et"
-            yield source.read(docs / "samarbejde/enheder" / f"{name}.yml").fault(["organisation"], why)
 
 
 def _phases(docs: Path) -> Iterator[Fejl]:
@@ -74,16 +72,6 @@ def _phases(docs: Path) -> Iterator[Fejl]:
                 found = source.read(docs / "vokabularer/livscyklus.yml")
                 why = f"'{word}' findes ikke i docs/vokabularer/fase.yml; ret det, eller slet det"
                 yield found.fault(["ord", index, "faser", place], why)
-
-
-def _examples(docs: Path) -> Iterator[Fejl]:
-    projekter = content.projekter(docs)
-    for number, question in enumerate(content.spoergsmaal(docs).values()):
-        for index, example in enumerate(question.eksempler):
-            if example.projekt not in projekter:
-                why = f"der findes intet projekt med id '{example.projekt}'; ret id'et"
-                found = source.read(docs / "borger/spoergsmaal.yml")
-                yield found.fault(["spoergsmaal", number, "eksempler", index, "projekt"], why)
 
 
 def _gatherings(docs: Path) -> Iterator[Fejl]:

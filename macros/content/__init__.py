@@ -1,73 +1,214 @@
-"""From a file to a validated model, with faults in Danish. The only package that knows YAML."""
+"""From a file to a validated model, with faults in Danish. The only package that knows YAML.
 
-from macros.content.reader import (
-    afproevning,
-    anbefalinger,
-    ark,
-    budget,
-    datakilder,
-    egennavne,
-    enheder,
-    faseporte,
-    guider,
-    haandbog,
-    haandbogskilder,
-    kildesider,
-    kontakter,
-    kurser,
-    love,
-    moeder,
-    omdirigeringer,
-    ordbog,
-    organisationer,
-    projekter,
-    puljer,
-    quizzer,
-    ramme,
-    read,
-    selvtest,
-    sider,
-    soegning,
-    spoergsmaal,
-    sporene,
-    taleksempler,
-    tegninger,
-    vokabularer,
-    words,
+Here are the kinds of files by the names the rest of the house calls them; how one is read, `reader` knows.
+"""
+
+from pathlib import Path
+
+from macros.caching.build import kept
+from macros.content.reader import entries, every, one, read, words
+from macros.models import (
+    Afproevning,
+    Anbefalinger,
+    Ark,
+    Arkliste,
+    Budget,
+    Datakilde,
+    Datakilder,
+    Egennavne,
+    Enhed,
+    Faseporte,
+    Fasetrin,
+    Guide,
+    Kilde,
+    Kildeliste,
+    Kontakt,
+    Kontakter,
+    Kursus,
+    Kursusliste,
+    Lov,
+    Moede,
+    Omdirigering,
+    Omdirigeringer,
+    Ordbog,
+    Organisationer,
+    Projekt,
+    Pulje,
+    Quiz,
+    Ramme,
+    Selvtest,
+    Side,
+    Soegning,
+    Spoergsmaal,
+    Spoergsmaalsliste,
+    Spor,
+    Sporene,
+    Taleksempler,
+    Tegning,
+    Vokabular,
 )
 
-__all__ = [
-    "afproevning",
-    "anbefalinger",
-    "ark",
-    "budget",
-    "datakilder",
-    "egennavne",
-    "enheder",
-    "faseporte",
-    "guider",
-    "haandbog",
-    "haandbogskilder",
-    "kildesider",
-    "kontakter",
-    "kurser",
-    "love",
-    "moeder",
-    "omdirigeringer",
-    "ordbog",
-    "organisationer",
-    "projekter",
-    "puljer",
-    "quizzer",
-    "ramme",
-    "read",
-    "selvtest",
-    "sider",
-    "soegning",
-    "spoergsmaal",
-    "sporene",
-    "taleksempler",
-    "tegninger",
-    "vokabularer",
-    "words",
-]
+__all__ = ["read", "words"]  # besides the functions below
+
+
+def vokabularer(docs: Path) -> dict[str, Vokabular]:
+    """Every vocabulary by the name of its file."""
+    return every(docs, Vokabular)
+
+
+def organisationer(docs: Path) -> Organisationer:
+    """The units whose names change over time."""
+    return one(docs, Organisationer)
+
+
+def faseporte(docs: Path) -> Faseporte:
+    """When each field of a project is required."""
+    return one(docs, Faseporte)
+
+
+def love(docs: Path) -> dict[str, Lov]:
+    """Every law by its id."""
+    return every(docs, Lov)
+
+
+def sider(docs: Path) -> dict[str, Side]:
+    """The front matter of every written page by its address inside `docs`."""
+    return every(docs, Side)
+
+
+def guider(docs: Path) -> dict[str, Guide]:
+    """Every decision guide by its name: «guide-spor.yml» is `spor`."""
+    return every(docs, Guide)
+
+
+def anbefalinger(docs: Path) -> Anbefalinger:
+    """The network's recommendations with their status."""
+    return one(docs, Anbefalinger)
+
+
+def enheder(docs: Path) -> dict[str, Enhed]:
+    """Every unit that helps AI projects, by its id."""
+    return every(docs, Enhed)
+
+
+def puljer(docs: Path) -> dict[str, Pulje]:
+    """Every fund and scheme, by its id."""
+    return every(docs, Pulje)
+
+
+def budget(docs: Path) -> Budget:
+    """The lines of the budget for a whole life, with the made-up example."""
+    return one(docs, Budget)
+
+
+def moeder(docs: Path) -> dict[str, Moede]:
+    """Every meeting by the name of its file, in order of time."""
+    return every(docs, Moede)
+
+
+def ramme(docs: Path) -> Ramme:
+    """The framework of competences."""
+    return one(docs, Ramme)
+
+
+def selvtest(docs: Path) -> dict[str, Selvtest]:
+    """Every self-assessment by its name: «selvtest-dig.yml» is `dig`."""
+    return every(docs, Selvtest)
+
+
+def haandbog(docs: Path) -> dict[str, Fasetrin]:
+    """The steps of every phase that has a file, in the order of the life cycle; then files that are no phase."""
+    return every(docs, Fasetrin)
+
+
+def quizzer(docs: Path) -> dict[str, Quiz]:
+    """Every quiz by the module it belongs to: «quiz-hvad-er-ai.yml» is `hvad-er-ai`."""
+    return every(docs, Quiz)
+
+
+def tegninger(docs: Path) -> dict[str, Tegning]:
+    """Every concept drawing by its name: «tegning-rag.yml» is `rag`."""
+    return every(docs, Tegning)
+
+
+def taleksempler(docs: Path) -> Taleksempler:
+    """The made-up numbers that the articles on measures count on."""
+    return one(docs, Taleksempler)
+
+
+def projekter(docs: Path) -> dict[str, Projekt]:
+    """Every project by its slug, in slug order."""
+    return every(docs, Projekt)
+
+
+def afproevning(docs: Path) -> Afproevning:
+    """What is tried in a browser at every change."""
+    return one(docs, Afproevning)
+
+
+def ordbog(docs: Path) -> dict[str, Ordbog]:
+    """The glossary by subject: «ordbog/jura.yml» is `jura`."""
+    return every(docs, Ordbog)
+
+
+def egennavne(docs: Path) -> Egennavne:
+    """The capitals in the text that need no explanation."""
+    return one(docs, Egennavne)
+
+
+def soegning(docs: Path) -> Soegning:
+    """The words that mean the same, and those a search does without."""
+    return one(docs, Soegning)
+
+
+def datakilder(docs: Path) -> dict[str, Datakilde]:
+    """What readers compare the data sources by, by the source's id."""
+    found: dict[str, Datakilde] = entries(docs, Datakilder)
+    return found
+
+
+def sporene(docs: Path) -> dict[str, Spor]:
+    """The steps of every track to data, by the track's id."""
+    found: dict[str, Spor] = entries(docs, Sporene)
+    return found
+
+
+def kurser(docs: Path) -> list[Kursus]:
+    """The courses, in the order of the file."""
+    found: list[Kursus] = entries(docs, Kursusliste)
+    return found
+
+
+def haandbogskilder(docs: Path) -> dict[str, Kilde]:
+    """The sources the handbook's steps rest on, by id."""
+    found: dict[str, Kilde] = entries(docs, Kildeliste)
+    return found
+
+
+def omdirigeringer(docs: Path) -> list[Omdirigering]:
+    """Every address that has moved, in the order of the file."""
+    found: list[Omdirigering] = entries(docs, Omdirigeringer)
+    return found
+
+
+def kontakter(docs: Path) -> list[Kontakt]:
+    """The telephone numbers and e-mail addresses that may stand on the site."""
+    found: list[Kontakt] = entries(docs, Kontakter)
+    return found
+
+
+@kept
+def spoergsmaal(docs: Path) -> dict[str, Spoergsmaal]:
+    """Every question of the citizens by its id, in the order of the file."""
+    return {question.id: question for question in entries(docs, Spoergsmaalsliste)}
+
+
+def ark(docs: Path) -> dict[str, Ark]:
+    """Every sheet by the page it is a short form of, in the order of the file."""
+    return {sheet.side: sheet for sheet in entries(docs, Arkliste)}
+
+
+@kept
+def kildesider(docs: Path) -> frozenset[str]:
+    """The data sources that have a page of their own."""
+    return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))

@@ -40,8 +40,12 @@ class Source:
 
     def fault(self, keys: Sequence[str | int], why: str) -> Fejl:
         """A fault at the place of `keys`."""
-        field = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)  # people count from one
-        return Fejl(where(self.path), self.line(keys), field or "filen", why)
+        return Fejl(where(self.path), self.line(keys), dotted(keys) or "filen", why)
+
+
+def dotted(keys: Sequence[str | int]) -> str:
+    """The keys as a contributor counts: from one."""
+    return ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
 
 
 def read(path: Path) -> Source:

@@ -31,7 +31,7 @@ def new(arguments: argparse.Namespace) -> int:
         return 1
     try:
         path.write_text(scaffold.text(DOCS, arguments.navn, arguments.fase, build_date()), encoding="utf-8")
-    except StopIteration:
+    except KeyError:
         print(f"'{arguments.fase}' findes ikke i docs/vokabularer/fase.yml", file=sys.stderr)
         return 1
     print(f"{where(path)} er lavet. Udfyld de tomme felter, og kør 'make check'.")

@@ -63,7 +63,7 @@ def keep_macros(config: MkDocsConfig) -> None:
     docs, engine = Path(config.docs_dir), plugin.render
     data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
     told = {name: config.extra[name] for name in ("byggedato", "git")}
-    around = _same(MACROS, (stamp(data), content.sider(docs), graph.citers(docs), config.site_url, told))
+    around = _same(MACROS, (stamp(data), content.sider(docs), graph.pointers(docs), config.site_url, told))
 
     def render(markdown: str, force_rendering: bool = False) -> str:
         page = plugin.page

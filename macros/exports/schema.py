@@ -13,22 +13,20 @@ from pydantic import BaseModel
 
 from macros import content
 from macros.caching.latest import Latest
-from macros.content import kinds
-from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Side, Vokabular
+from macros.models import SKEMA_VERSION, Begreb, Faseporte, Projekt, Side, Vokabular, kind
 from macros.registers import forms
 
 Words = dict[str, dict[str, str]]  # vocabulary → id → what an editor says of it
 
 FOLDER = "skemaer"
-KINDS = {model.__name__.lower(): model for _, model in (*kinds.RULES, *kinds.FOUNDATION)}
 
 _made: Latest[str] = Latest()
 
 
 def files(docs: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     """(address, what makes the text) of each kind's schema, and of the rules that the form in the page checks by."""
-    for name, model in KINDS.items():
-        yield f"{FOLDER}/{name}.schema.json", partial(as_schema, docs, model)
+    for model in kind.all_kinds():
+        yield f"{FOLDER}/{kind.name(model)}.schema.json", partial(as_schema, docs, model)
     yield f"{FOLDER}/projekt.regler.json", lambda: _text(forms.rules(docs))
 
 
@@ -52,11 +50,7 @@ def _schema(model: type[BaseModel], words: Words, gates: Faseporte, phases: Voka
 
 def patterns() -> dict[str, list[str]]:
     """Kind → the files it is for, those of data only: the front matter of a page is no file of its own."""
-    found: dict[str, list[str]] = {}
-    for pattern, model in (*kinds.RULES, *kinds.FOUNDATION):
-        if model is not Side:
-            found.setdefault(model.__name__.lower(), []).append(f"docs/{pattern}")
-    return found
+    return {kind.name(m): [f"docs/{kind.of(m).pattern}"] for m in kind.all_kinds() if m is not Side}
 
 
 def _text(value: Any) -> str:

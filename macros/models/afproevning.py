@@ -1,10 +1,11 @@
 """What is tried in a browser at every change. The tests read it, and the accessibility statement shows it."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from macros.models.felter import Model, Tekst
+from macros.models.kind import Kind
 
 
 class Sidetype(Model):
@@ -28,6 +29,8 @@ class Proeve(Model):
 
 class Afproevning(Model):
     """The file `docs/om/afproevning.yml`."""
+
+    kind: ClassVar[Kind] = Kind("om/afproevning.yml")
 
     sidetyper: list[Sidetype] = Field(min_length=1)
     proever: list[Proeve] = Field(min_length=1)

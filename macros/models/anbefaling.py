@@ -1,11 +1,12 @@
 """The recommendations row by row: what was asked for, what the site offers, what others did, what is missing."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.models.felter import Dato, Kilde, Model, Tekst
+from macros.models.felter import Dato, Kilde, Model, Sideadresse, Tekst
 from macros.models.felter import Vokabularord as Ord
+from macros.models.kind import Kind
 
 Afsnit = Annotated[Tekst, Field(max_length=300)]
 
@@ -22,7 +23,7 @@ class Punkt(Model):
 
     id: Annotated[str, Field(pattern=r"^[A-Z]\d(\.\d)?$")] = Field(description="Rækkens nummer.", examples=["R2.4"])
     anbefalet: Afsnit = Field(description="Hvad netværket anbefalede, i egne ord.")
-    sider: list[Tekst] = Field(min_length=1, description="De sider, man kan handle ud fra.")
+    sider: list[Sideadresse] = Field(min_length=1, description="De sider, man kan handle ud fra.")
     andre: list[Nyt] = Field(default=[], description="Hvad andre har gjort siden.")
     mangler: Afsnit = Field(description="Hvad der stadig mangler.")
     status: Annotated[str, Ord("anbefalingsstatus")] = Field(description="Hvor langt punktet er.")
@@ -39,6 +40,8 @@ class Gruppe(Model):
 
 class Anbefalinger(Model):
     """The file `docs/netvaerket/anbefalinger.yml`."""
+
+    kind: ClassVar[Kind] = Kind("netvaerket/anbefalinger.yml")
 
     opdateret: Dato = Field(description="Den dag, status sidst blev gennemgået.")
     grupper: list[Gruppe] = Field(min_length=1, description="Anbefalingerne.")

@@ -1,11 +1,12 @@
 """The budget for a whole life: its lines, how unsure each is, who pays, and the made-up example it starts from."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Model, Slug, Tekst, Vokabularord
+from macros.models.kind import Kind
 
 Antal = Annotated[float, Field(ge=0, le=1_000_000_000)]
 
@@ -42,6 +43,8 @@ class Budgetpost(Model):
 
 class Budget(Model):
     """The file `docs/samarbejde/budget.yml`."""
+
+    kind: ClassVar[Kind] = Kind("samarbejde/budget.yml")
 
     eksempel: Tekst = Field(description="Hvad eksemplet handler om. Det skal stå der, at det er opdigtet.")
     timepris: Antal = Field(description="Kroner for en arbejdstime.")

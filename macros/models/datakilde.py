@@ -1,10 +1,11 @@
 """What readers compare data sources by. What each means and where it was read stands on the source's own page."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from macros.models.felter import Model, Oplyst, Slug, Tekst
+from macros.models.kind import Kind
 
 Celle = Oplyst[Annotated[Tekst, Field(max_length=120)]]
 
@@ -28,5 +29,7 @@ class Datakilde(Model):
 
 class Datakilder(Model):
     """The file `docs/dataadgang/kilder/index.yml`: a row for every word of the vocabulary of sources."""
+
+    kind: ClassVar[Kind] = Kind("dataadgang/kilder/index.yml", entries="kilder")
 
     kilder: dict[Slug, Datakilde]

@@ -1,10 +1,11 @@
 """A unit that helps AI projects: what it helps with, whom, and what is known of it from public sources."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Slug, Tekst, Vokabularord
+from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Organisationsid, Tekst, Vokabularord
+from macros.models.kind import Kind
 
 Afsnit = Annotated[Tekst, Field(max_length=600)]
 
@@ -19,8 +20,10 @@ class Hjaelp(Model):
 class Enhed(Model):
     """One unit. The file's name is its id."""
 
+    kind: ClassVar[Kind] = Kind("samarbejde/enheder/*.yml", page="samarbejde/hvem-hjaelper.md")
+
     navn: Tekst = Field(description="Enhedens navn, som den selv skriver det.")
-    organisation: Slug | None = Field(
+    organisation: Organisationsid | None = Field(
         None, description="Id i docs/organisationer.yml, når navnet skifter på en bestemt dag; så vises det navn."
     )
     hjaelper_med: Afsnit = Field(description="Hvad enheden hjælper med.")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, LiteralString, TypeVar
 
@@ -66,6 +67,18 @@ def er_oplyst(value: object) -> bool:
     return value not in (None, IKKE_OPLYST, [])
 
 
+@dataclass(frozen=True)
+class Peger:
+    """Marks a text as the id of something else, so that it is checked to exist and knows who points to it.
+
+    `slags` is what is pointed to: a kind of file, an entry of one, a page, or a template. `sted` is the field beside
+    it that says where inside.
+    """
+
+    slags: str
+    sted: str = ""
+
+
 class Vokabularord:
     """Marks a text as a word of the vocabulary `docs/vokabularer/<navn>.yml`.
 
@@ -73,8 +86,9 @@ class Vokabularord:
     because they are data: a new word is a new line in a file, not a change of code.
     """
 
-    def __init__(self, navn: str, fil: str | None = None) -> None:
-        self.navn, self.fil = navn, fil or f"docs/vokabularer/{navn}.yml"
+    def __init__(self, navn: str, fil: str | None = None, slags: str = "") -> None:
+        """`slags` says that the word is the id of something with a life of its own, as `Peger` does."""
+        self.navn, self.fil, self.slags = navn, fil or f"docs/vokabularer/{navn}.yml", slags
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(self._check, handler(source))
@@ -140,6 +154,14 @@ Borgertekst = Annotated[
     AfterValidator(_check_citizen_text),
 ]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Sideadresse = Annotated[str, Field(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), Peger("side")]
+"""A written page as links name it: the address inside `docs` with .md."""
+Sidesti = Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$"), Peger("sidesti")]
+"""A page, written or made from data, without .md."""
+Lovid = Annotated[Slug, Peger("lov", sted="sted")]
+Organisationsid = Annotated[Slug, Peger("organisation")]
+Projektid = Annotated[Slug, Peger("projekt")]
+Skabelonid = Annotated[Slug, Peger("skabelon")]
 
 
 class Kilde(Model):

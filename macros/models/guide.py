@@ -1,16 +1,19 @@
 """A decision guide as a whole: every answer leads to an outcome, and the worked examples are its tests."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Model, Slug
 from macros.models.guidedele import Afsnit, Eksempel, Etiketter, Katalogfelter, Kort, Trin, Udfald
+from macros.models.kind import Kind
 
 
 class Guide(Model):
     """The whole guide. The first step of the file is where it begins."""
+
+    kind: ClassVar[Kind] = Kind("**/guide-*.yml", prefix="guide-")
 
     titel: Kort
     indledning: Afsnit

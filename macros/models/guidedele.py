@@ -4,18 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.models.felter import Model, Oplyst, Slug, Tekst, Vokabularord
+from macros.models.felter import Lovid, Model, Oplyst, Sideadresse, Skabelonid, Slug, Tekst, Vokabularord
 from macros.models.projekt import AiRisiko, MedicinskUdstyr
 
 Kort = Annotated[Tekst, Field(max_length=200)]
 Afsnit = Annotated[Tekst, Field(max_length=900)]
-Sideadresse = Annotated[str, Field(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$")]
 
 
 class Lovhenvisning(Model):
     """A law in the register, and a provision of it."""
 
-    id: Slug
+    id: Lovid
     sted: Tekst | None = Field(None, description="Som det står i lovens fil.")
 
 
@@ -76,7 +75,7 @@ class Udfald(Model):
     laes: list[Sideadresse] = Field(
         min_length=1, max_length=7, description="De sider, man skal læse nu, den vigtigste først."
     )
-    skabeloner: list[Slug] = Field(default=[], description="Filnavnet på de skabeloner, der skal udfyldes.")
+    skabeloner: list[Skabelonid] = Field(default=[], description="Filnavnet på de skabeloner, der skal udfyldes.")
 
 
 class Etiketter(Model):

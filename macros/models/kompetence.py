@@ -1,15 +1,15 @@
 """Competences: the framework of roles and levels, the self-assessments, and the courses."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Adresse, Kilde, Model, Oplyst, Slug, Tekst, Vokabularord
+from macros.models.felter import Adresse, Kilde, Model, Oplyst, Sidesti, Slug, Tekst, Vokabularord
+from macros.models.kind import Kind
 
 Airolle = Annotated[str, Vokabularord("airolle")]
 Ainiveau = Annotated[str, Vokabularord("ainiveau")]
-Sidesti = Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")]
 
 
 class Laeringsskridt(Model):
@@ -47,6 +47,8 @@ class Faggruppe(Model):
 
 class Ramme(Model):
     """The file `docs/kompetencer/ramme.yml`."""
+
+    kind: ClassVar[Kind] = Kind("kompetencer/ramme.yml", page="kompetencer/rammen.md")
 
     roller: list[Kompetencerolle] = Field(min_length=1)
     faggrupper: list[Faggruppe] = Field(min_length=1)
@@ -87,6 +89,8 @@ class Trin(Model):
 
 class Selvtest(Model):
     """One self-assessment."""
+
+    kind: ClassVar[Kind] = Kind("kompetencer/selvtest-*.yml", prefix="selvtest-")
 
     titel: Tekst = Field(description="Står øverst, når resultatet kopieres.")
     felter: list[Tekst] = Field(default=[], max_length=2, description="Det, man kan skrive om enheden.")
@@ -132,5 +136,7 @@ class Kursus(Model):
 
 class Kursusliste(Model):
     """The file `docs/kurser.yml`."""
+
+    kind: ClassVar[Kind] = Kind("kurser.yml", entries="kurser", page="kompetencer/kurser.md")
 
     kurser: list[Kursus] = Field(min_length=1)

@@ -1,10 +1,11 @@
 """What the list of contacts that may stand on the site may say."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from macros.models.felter import Adresse, Dato, Model, Tekst
+from macros.models.kind import Kind
 
 
 class Kontakt(Model):
@@ -21,5 +22,7 @@ class Kontakt(Model):
 
 class Kontakter(Model):
     """The file `docs/tilladte-kontakter.yml`."""
+
+    kind: ClassVar[Kind] = Kind("tilladte-kontakter.yml", entries="kontakter")
 
     kontakter: list[Kontakt] = Field(default=[], description="Alt, hvad der må stå.")

@@ -1,11 +1,12 @@
 """What the file of one law may say. Dates and numbers of law live here and nowhere else."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Adresse, Dato, Model, Oplyst, Tekst, Tidspunkt, Vokabularord
+from macros.models.kind import Kind
 
 Laest = Literal["laest", "gengivet", "uafklaret"]
 LAEST = "Hvor sikkert det er: »laest« i den officielle tekst, »gengivet« i en anden kilde, eller »uafklaret«."
@@ -34,6 +35,8 @@ class Skaeringsdato(Model):
 
 class Lov(Model):
     """One act, order, regulation or guideline. The file's name is its id and its address, and never changes."""
+
+    kind: ClassVar[Kind] = Kind("lovregister/*.yml")
 
     titel: Tekst = Field(description="Den officielle titel.")
     kort: Annotated[Tekst, Field(max_length=60)] = Field(description="Det navn, den kaldes ved i teksten.")

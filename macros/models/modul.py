@@ -1,12 +1,16 @@
 """A teaching module: what its page says about itself, and its quiz."""
 
-from typing import Annotated, Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Model
+from macros.models.felter import Model, Sidesti
 from macros.models.guidedele import Afsnit, Kort, Lovhenvisning
+from macros.models.kind import Kind
+
+MODULER = "kompetencer/moduler"
+"""The folder of the modules and their quizzes."""
 
 
 class Modul(Model):
@@ -30,9 +34,7 @@ class Quizspoergsmaal(Model):
 
     spoergsmaal: Afsnit
     svar: list[Quizsvar] = Field(min_length=3, max_length=4)
-    side: Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")] = Field(
-        description="Den side, svaret bygger på: adressen inde i docs uden .md, fx wiki/ai."
-    )
+    side: Sidesti = Field(description="Den side, svaret bygger på: adressen inde i docs uden .md, fx wiki/ai.")
     lov: list[Lovhenvisning] = Field(default=[], description="Loven, når svaret siger, hvad loven siger.")
 
     @model_validator(mode="after")
@@ -47,5 +49,7 @@ class Quizspoergsmaal(Model):
 
 class Quiz(Model):
     """The questions at the end of a module."""
+
+    kind: ClassVar[Kind] = Kind(f"{MODULER}/quiz-*.yml", prefix="quiz-", page=f"{MODULER}/{{id}}.md")
 
     spoergsmaal: list[Quizspoergsmaal] = Field(min_length=6, max_length=8)

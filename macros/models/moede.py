@@ -1,11 +1,12 @@
 """A meeting or webinar of the network, as it was announced or held."""
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Tekst
+from macros.models.kind import Kind
 from macros.text.slugs import slugify
 
 Klokken = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
@@ -25,6 +26,8 @@ def anker(navn: str) -> str:
 
 class Moede(Model):
     """One meeting. The file's name is its id: «2027-02-03-validering.yml»."""
+
+    kind: ClassVar[Kind] = Kind("moeder/*.yml", order=("dato", "start"))
 
     titel: Annotated[Tekst, Field(max_length=120)] = Field(description="Mødets emne i få ord.")
     dato: Dato = Field(description="Den dag, mødet holdes.")

@@ -1,11 +1,12 @@
 """What the file of moved addresses may say."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Model, Tekst
+from macros.models.kind import Kind
 
 FOLDER = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)"
 
@@ -25,6 +26,8 @@ class Omdirigering(Model):
 
 class Omdirigeringer(Model):
     """The file `docs/omdirigeringer.yml`."""
+
+    kind: ClassVar[Kind] = Kind("omdirigeringer.yml", entries="omdirigeringer")
 
     omdirigeringer: list[Omdirigering] = Field(default=[], description="Adresser, der er flyttet, nyeste sidst.")
 

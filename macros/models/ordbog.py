@@ -1,11 +1,12 @@
 """What the glossary may say: a term, what it means in plain Danish, and every form it is met in."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Borgertekst, Kilde, Model, Slug, Tekst
+from macros.models.felter import Borgertekst, Kilde, Model, Peger, Sideadresse, Slug, Tekst
+from macros.models.kind import Kind
 from macros.text.lix import lix, words
 
 WORDS, LIX = 40, 45
@@ -39,8 +40,8 @@ class Opslag(Model):
     synonymer: list[Tekst] = Field(default=[], description="Andre ord for det samme.")
     forkortelser: list[Tekst] = Field(default=[], description="Forkortelser med store bogstaver, som de skrives.")
     engelsk: Tekst | None = Field(None, description="Det engelske ord, når der er et.")
-    se_ogsaa: list[Slug] = Field(default=[], description="Id på ord, der hører til.")
-    forklaret: list[Tekst] = Field(
+    se_ogsaa: list[Annotated[Slug, Peger("opslag")]] = Field(default=[], description="Id på ord, der hører til.")
+    forklaret: list[Sideadresse] = Field(
         default=[], description="Sider, der forklarer ordet. Wikiartikler med ordet som titel kommer af sig selv."
     )
     kilde: Kilde | None = Field(None, description="Hvor betydningen er læst, når den ikke er almindelig viden.")
@@ -61,12 +62,16 @@ class Opslag(Model):
 class Ordbog(Model):
     """One file of the glossary: the terms of one subject."""
 
+    kind: ClassVar[Kind] = Kind("ordbog/*.yml", entries="ord", entry="opslag")
+
     emne: Tekst = Field(description="Det, filens ord handler om.")
     ord: list[Opslag] = Field(min_length=1)
 
 
 class Egennavne(Model):
     """The file `docs/egennavne.yml`: capitals in the text that need no explanation."""
+
+    kind: ClassVar[Kind] = Kind("egennavne.yml")
 
     navne: list[Tekst] = Field(min_length=1, description="Navne på projekter, firmaer, standarder og steder.")
     enheder: list[Tekst] = Field(default=[], description="Måleenheder og tegn, alle kender.")

@@ -1,6 +1,6 @@
 """What the file of one project may say. The descriptions are what contributors read on the page of fields."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -12,11 +12,12 @@ from macros.models.felter import (
     Kilde,
     Model,
     Oplyst,
-    Slug,
+    Projektid,
     Tekst,
     Tidspunkt,
     Vokabularord,
 )
+from macros.models.kind import Kind
 
 SKEMA_VERSION = "1.0"
 
@@ -86,11 +87,13 @@ class Relation(Model):
     """A link to another project."""
 
     type: Annotated[str, Vokabularord("relation")] = Field(description="Hvordan de to hænger sammen.")
-    id: Slug = Field(description="Det andet projekts filnavn uden .yml.", examples=["ward-247"])
+    id: Projektid = Field(description="Det andet projekts filnavn uden .yml.", examples=["ward-247"])
 
 
 class Projekt(Model):
     """One project. The file's name is its id and its address, and never changes."""
+
+    kind: ClassVar[Kind] = Kind("projekter/*.yml")
 
     titel: Annotated[Tekst, Field(max_length=100)] = Field(
         title="Titel", description="Siger, hvad løsningen gør, gerne med et verbum."
@@ -124,8 +127,8 @@ class Projekt(Model):
         default=[], title="Søgeord", max_length=10, description="Ord, folk kan finde på at søge efter."
     )
 
-    organisation: Annotated[str, Vokabularord("organisationer", "docs/organisationer.yml")] = Field(
-        title="Organisation", description="Den region eller myndighed, posten hører til."
+    organisation: Annotated[str, Vokabularord("organisationer", "docs/organisationer.yml", slags="organisation")] = (
+        Field(title="Organisation", description="Den region eller myndighed, posten hører til.")
     )
     hospitaler: Oplyst[Annotated[list[Annotated[str, Vokabularord("hospital")]], Field(min_length=1)]] = Field(
         title="Hospitaler", description="Hospitaler, der deltager eller bruger løsningen."
@@ -194,7 +197,7 @@ class Projekt(Model):
     ai_risiko: Oplyst[AiRisiko] | None = Field(
         None, title="Klasse efter AI-forordningen", description="Hvad der er kendt om klassen efter AI-forordningen."
     )
-    lov: Oplyst[list[Annotated[str, Vokabularord("lov", "mappen docs/lovregister")]]] | None = Field(
+    lov: Oplyst[list[Annotated[str, Vokabularord("lov", "mappen docs/lovregister", slags="lov")]]] | None = Field(
         None, title="Love og regler", description="De love, kilderne nævner for projektet."
     )
 

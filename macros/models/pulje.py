@@ -1,17 +1,20 @@
 """A fund or scheme that can pay for a part of an AI project, as its own pages describe it."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Tekst, Vokabularord, er_oplyst
+from macros.models.kind import Kind
 
 Kort = Annotated[Tekst, Field(max_length=300)]
 
 
 class Pulje(Model):
     """One fund. The file's name is its id."""
+
+    kind: ClassVar[Kind] = Kind("samarbejde/puljer/*.yml", page="samarbejde/finansiering.md")
 
     navn: Tekst = Field(description="Puljens navn, som giveren skriver det.")
     giver: Tekst = Field(description="Hvem pengene kommer fra.")

@@ -1,11 +1,12 @@
 """The front matter of a written page: who owns it, what it rests on, and who has looked at it."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Dato, Gennemgang, Kilde, Model, Tekst, Vokabularord
+from macros.models.felter import Dato, Gennemgang, Kilde, Model, Sideadresse, Sidesti, Tekst, Vokabularord
+from macros.models.kind import Kind
 from macros.models.modul import Modul
 from macros.models.skabelon import Skabelon
 
@@ -13,9 +14,7 @@ from macros.models.skabelon import Skabelon
 class Laes(Model):
     """A page to read, and why."""
 
-    side: Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")] = Field(
-        description="Adressen inde i docs uden .md, fx dataadgang/guide-spor."
-    )
+    side: Sidesti = Field(description="Adressen inde i docs uden .md, fx dataadgang/guide-spor.")
     hvorfor: Annotated[Tekst, Field(max_length=140)] = Field(description="Hvad man får ud af den.")
 
 
@@ -24,6 +23,8 @@ Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
 
 class Side(Model):
     """What stands between the two lines of dashes at the top of a page."""
+
+    kind: ClassVar[Kind] = Kind("**/*.md")
 
     title: Tekst = Field(max_length=80, description="Sidens navn.")
     description: Tekst = Field(max_length=200, description="Én sætning til søgeresultater.")
@@ -35,7 +36,7 @@ class Side(Model):
     gennemgaas_senest: Dato = Field(description="Hvornår siden skal efterses næste gang.")
     maalgruppe: list[Maalgruppe] = Field(min_length=1, description="Hvem siden er skrevet til.")
     jura: bool = Field(False, description="Sand, når siden udtaler sig om, hvad loven siger.")
-    love: list[Annotated[str, Vokabularord("lov", "mappen docs/lovregister")]] = Field(
+    love: list[Annotated[str, Vokabularord("lov", "mappen docs/lovregister", slags="lov")]] = Field(
         default=[], description="Love, siden handler om, også når de ikke er nævnt med paragraf."
     )  # not «lov»: a key with the name of a macro would hide the macro
     emne: Annotated[str, Vokabularord("wikiemne")] | None = Field(
@@ -51,7 +52,7 @@ class Side(Model):
         examples=["fortrolighedsaftale, NDA"],
     )
     lang: Literal["da", "en"] = Field("da", description="Sidens sprog. Engelske sider ligger i docs/english.")
-    tvilling: Annotated[Tekst, Field(pattern=r"^[a-z0-9/-]+\.md$")] | None = Field(
+    tvilling: Sideadresse | None = Field(
         None, description="Kun på engelske sider: den danske side om det samme, fx borger/hvad-er-ai.md."
     )
     modul: Modul | None = Field(None, description="Kun på undervisningsmodulernes sider.")

@@ -1,17 +1,20 @@
 """What the search knows of words beyond the glossary."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Model, Tekst
+from macros.models.kind import Kind
 
 Ordliste = Annotated[list[Tekst], Field(min_length=1)]
 
 
 class Soegning(Model):
     """The file `docs/soegning.yml`."""
+
+    kind: ClassVar[Kind] = Kind("soegning.yml")
 
     synonymer: list[Annotated[list[Tekst], Field(min_length=2)]] = Field(
         description="Hver linje er ord for det samme. Den, der søger på ét af dem, finder også de andre. "

@@ -1,12 +1,13 @@
 """What citizens ask, and the answers: short first, then why, then what one can do."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Kilde, Model, Slug, Tekst
+from macros.models.felter import Kilde, Lovid, Model, Projektid, Sideadresse, Slug, Tekst
 from macros.models.guidedele import Lovhenvisning
+from macros.models.kind import Kind
 from macros.text.lix import sentences
 
 MOST = 2  # so many sentences the short answer may have
@@ -27,14 +28,14 @@ Afsnit = Annotated[Tekst, Field(max_length=600)]
 class Projekteksempel(Model):
     """What happened in a project of the catalogue."""
 
-    projekt: Slug = Field(description="Projektets id i kataloget.")
+    projekt: Projektid = Field(description="Projektets id i kataloget.")
     tekst: Afsnit = Field(description="Hvad der skete, med resultatet, som det var.")
 
 
 class Lovdag(Model):
     """A day of law. The day itself stands in the register and nowhere else."""
 
-    id: Slug
+    id: Lovid
     sted: Tekst = Field(description="Et sted, der har en dato i lovens fil.")
     tekst: Afsnit = Field(description="Hvad der sker den dag.")
 
@@ -54,12 +55,14 @@ class Spoergsmaal(Model):
     lov: list[Lovhenvisning] = Field(min_length=1, description="De bestemmelser, svaret bygger på.")
     datoer: list[Lovdag] = Field(default=[], description="Dage, hvor reglerne ændrer sig.")
     kilder: list[Kilde] = Field(min_length=1, description="Alt andet, svaret bygger på.")
-    se_ogsaa: list[Tekst] = Field(min_length=1, description="Andre sider, fx borger/dine-data.md.")
+    se_ogsaa: list[Sideadresse] = Field(min_length=1, description="Andre sider, fx borger/dine-data.md.")
     soegeord: list[Tekst] = Field(default=[], description="Det, borgere ellers skriver, når de søger svaret.")
 
 
 class Spoergsmaalsliste(Model):
     """The file `docs/borger/spoergsmaal.yml`."""
+
+    kind: ClassVar[Kind] = Kind("borger/spoergsmaal.yml", entries="spoergsmaal", entry="spoergsmaal")
 
     spoergsmaal: list[Spoergsmaal] = Field(min_length=1)
 

@@ -1,11 +1,12 @@
 """The way to data, step by step. One file, from which a page shows both the drawing and the list."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from macros.models.felter import Adresse, Model, Slug, Tekst
-from macros.models.guidedele import Lovhenvisning, Sideadresse
+from macros.models.felter import Adresse, Model, Sideadresse, Slug, Tekst
+from macros.models.guidedele import Lovhenvisning
+from macros.models.kind import Kind
 
 Krav = Literal["skal", "boer"]
 
@@ -45,5 +46,7 @@ class Spor(Model):
 
 class Sporene(Model):
     """The file `docs/dataadgang/saadan-indhenter-du.yml`."""
+
+    kind: ClassVar[Kind] = Kind("dataadgang/saadan-indhenter-du.yml", entries="spor")
 
     spor: dict[Slug, Spor]

@@ -1,11 +1,12 @@
 """The made-up numbers that the articles on measures count on. What follows from them is worked out, never typed."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Model, Tekst
+from macros.models.kind import Kind
 
 Procent = Annotated[float, Field(ge=0, le=100)]
 
@@ -115,6 +116,8 @@ class Andel(Model):
 
 class Taleksempler(Model):
     """All examples of `docs/wiki/taleksempler.yml`."""
+
+    kind: ClassVar[Kind] = Kind("wiki/taleksempler.yml")
 
     test: Testtal = Field(description="Testen, som flere artikler regner på.")
     steder: list[Sted] = Field(min_length=2, description="Den samme test steder med forskellig prævalens.")

@@ -1,11 +1,12 @@
 """A concept drawing: boxes from top to bottom and arrows between them. Drawing and list share these words."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Model, Tekst
+from macros.models.kind import Kind
 
 ABREAST = 3  # so many boxes have room side by side
 
@@ -42,6 +43,8 @@ class Del(Model):
 
 class Tegning(Model):
     """The whole drawing."""
+
+    kind: ClassVar[Kind] = Kind("**/tegning-*.yml", prefix="tegning-")
 
     titel: Annotated[Tekst, Field(max_length=120)] = Field(description="Teksten over tegningen.")
     beskrivelse: Annotated[Tekst, Field(max_length=250)] = Field(

@@ -1,16 +1,17 @@
 """The steps of the handbook: what to do, who does it, and what it rests on. Every view shows these."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Kilde, Model, Slug, Tekst, Vokabularord
+from macros.models.felter import Kilde, Model, Peger, Projektid, Sidesti, Skabelonid, Slug, Tekst, Vokabularord
 from macros.models.guidedele import Lovhenvisning
+from macros.models.kind import Kind
 
 Rolle = Annotated[str, Vokabularord("rolle")]
+Kildeid = Annotated[Slug, Peger("haandbogskilde")]
 Fase = Annotated[str, Vokabularord("livscyklus")]
-Sti = Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")]
 
 
 class Haandbogstrin(Model):
@@ -24,10 +25,10 @@ class Haandbogstrin(Model):
     grundlag: Literal["lov", "kilde", "vurdering"] = Field(description="Hvad rådet bygger på.")
     lov: list[Lovhenvisning] = Field(default=[], description="De bestemmelser, man skal kende.")
     krav_fra: list[Lovhenvisning] = Field(default=[], description="Datoer i loven, fra hvilke »bør« bliver et krav.")
-    kilde: Slug | None = Field(None, description="Id fra docs/haandbog/kilder.yml.")
-    projekt: Slug | None = Field(None, description="Et projekt i kataloget, som har vist det.")
-    skabelon: Slug | None = Field(None, description="Skabelonen, det skrives i.")
-    side: Sti | None = Field(None, description="Siden, der siger mere, fx dataadgang/guide-spor.")
+    kilde: Kildeid | None = Field(None, description="Id fra docs/haandbog/kilder.yml.")
+    projekt: Projektid | None = Field(None, description="Et projekt i kataloget, som har vist det.")
+    skabelon: Skabelonid | None = Field(None, description="Skabelonen, det skrives i.")
+    side: Sidesti | None = Field(None, description="Siden, der siger mere, fx dataadgang/guide-spor.")
     ogsaa_i: list[Fase] = Field(default=[], description="Andre faser, hvor trinnet også hører til.")
     port: bool = Field(False, description="Om det skal være på plads, før man går videre.")
 
@@ -55,6 +56,10 @@ class Haandbogstrin(Model):
 class Fasetrin(Model):
     """The file of one phase; its name is the phase."""
 
+    kind: ClassVar[Kind] = Kind(
+        "haandbog/trin/*.yml", order_as="livscyklus", entries="trin", entry="trin", page="haandbog/{id}.md"
+    )
+
     eksempel: Annotated[Tekst, Field(max_length=700)] = Field(
         description="Hvad det opdigtede projekt gjorde i fasen. Intet i det må ligne et rigtigt hospital."
     )
@@ -63,5 +68,7 @@ class Fasetrin(Model):
 
 class Kildeliste(Model):
     """The file `docs/haandbog/kilder.yml`: the sources that several steps rest on, each typed once."""
+
+    kind: ClassVar[Kind] = Kind("haandbog/kilder.yml", entries="kilder", entry="haandbogskilde")
 
     kilder: dict[Slug, Kilde] = Field(min_length=1)

@@ -1,11 +1,12 @@
 """Controlled vocabularies, names that change over time, and the stage gates: the data that other data lean on."""
 
 import datetime as dt
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Slug, Tekst
+from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Organisationsid, Slug, Tekst
+from macros.models.kind import Kind
 
 Trin = Literal["S0", "S1", "S2", "S3", "S4"]
 
@@ -22,7 +23,7 @@ class Begreb(Model):
     gyldig_fra: Dato | None = None
     gyldig_til: Dato | None = None
     url: Oplyst[Adresse] | None = Field(None, description="Officiel adresse (love og datakilder).")
-    organisation: Slug | None = Field(None, description="Hvem stedet hører til (hospitaler).")
+    organisation: Organisationsid | None = Field(None, description="Hvem stedet hører til (hospitaler).")
     faser: list[Slug] = Field(default=[], description="Hvilke faser i kataloget ordet svarer til (livscyklus).")
     trin: Trin | None = Field(None, description="Hvilket trin i faseportene ordet svarer til (faser).")
     folkeligt: Tekst | None = Field(None, description="Navnet i almindelige ord, til borgernes sider.")
@@ -31,6 +32,8 @@ class Begreb(Model):
 
 class Vokabular(Model):
     """All words that one field may hold, in the order readers see them."""
+
+    kind: ClassVar[Kind] = Kind("vokabularer/*.yml", foundation=True)
 
     titel: Tekst
     beskrivelse: Tekst
@@ -45,7 +48,11 @@ class Vokabular(Model):
         return self
 
     def __getitem__(self, key: str) -> Begreb:
-        return next(begreb for begreb in self.ord if begreb.id == key)
+        """The word of an id. Raises KeyError when there is none."""
+        for begreb in self.ord:
+            if begreb.id == key:
+                return begreb
+        raise KeyError(key)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -61,7 +68,7 @@ class Organisation(Model):
     navn_en: Tekst | None = None
     gyldig_fra: Dato | None = None
     gyldig_til: Dato | None = None
-    afloeses_af: Slug | None = None
+    afloeses_af: Organisationsid | None = None
     url: Oplyst[Adresse] | None = None
     note: Tekst | None = None
     kilder: list[Kilde] = Field(min_length=1)
@@ -73,6 +80,8 @@ class Organisation(Model):
 
 class Organisationer(Model):
     """The file `docs/organisationer.yml`."""
+
+    kind: ClassVar[Kind] = Kind("organisationer.yml", foundation=True, entries="organisationer", entry="organisation")
 
     organisationer: list[Organisation] = Field(min_length=1)
 
@@ -89,6 +98,8 @@ class Faseport(Model):
 
 class Faseporte(Model):
     """The file `docs/faseporte.yml`: field → gate."""
+
+    kind: ClassVar[Kind] = Kind("faseporte.yml", foundation=True)
 
     patientpaavirkning: list[Slug] = Field(description="De værdier, der betyder, at patienter berøres.")
     felter: dict[str, Faseport]

@@ -1,38 +1,44 @@
-"""Who points to whom across kinds: which pages and projects cite a law."""
+"""Who points to whom across kinds: every place in data and prose that names a law, a page, a project, a unit ..."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic import BaseModel
+
 from macros import content
 from macros.caching.build import kept
-from macros.content import kinds, source
-from macros.models import er_oplyst
-from macros.models.guidedele import Lovhenvisning
+from macros.content import reader, source
+from macros.models import Side, kind
 from macros.text import prose
 
 CITATION = re.compile(
     r"""\{\{\s*lov(?:dato)?(?P<en>_en)?\(\s*["'](?P<lov>[^"']+)["']\s*(?:,\s*["'](?P<sted>[^"']+)["']\s*)?\)\s*\}\}"""
 )
+LINK = re.compile(r"\]\(/(?P<side>[^)#\s]+\.md)(?:#[^)\s]*)?\)")
+TEMPLATES = "haandbog/skabeloner"
 
-Holder = tuple[tuple[str | int, ...], list[Lovhenvisning]]  # where in a file laws are listed, and the laws
 
+class Pointer(NamedTuple):
+    """A place that names something else by id.
 
-class Citation(NamedTuple):
-    """A place in the prose that names a law: page, line, the law's id, and the provision when there is one."""
+    Its file, line and field; the kind of what it names, its id, and where in it; whether it is said in English.
+    """
 
-    side: str
+    fil: str
     linje: int
-    lov: str
-    sted: str | None
+    felt: str
+    slags: str
+    id: str
+    sted: str | None = None
     engelsk: bool = False
 
 
 class Citer(NamedTuple):
-    """Something that points to a law: its page and what it is called, and the slug of a project."""
+    """Something that points to another: its page and what it is called, and the slug of a project."""
 
     side: str
     titel: str
@@ -40,112 +46,118 @@ class Citer(NamedTuple):
 
 
 @kept
-def citations(docs: Path) -> tuple[Citation, ...]:
+def pointers(docs: Path) -> tuple[Pointer, ...]:
+    """Every place that names something else, files of data first."""
+    return tuple(_pointers(docs))
+
+
+def _pointers(docs: Path) -> Iterator[Pointer]:
+    for model in kind.all_kinds():
+        for path in reader.paths(docs, model):
+            yield from _in_data(docs, path, path.stat().st_mtime_ns, model)
+    for path in reader.paths(docs, Side):
+        yield from _in_prose(docs, path, path.stat().st_mtime_ns)
+
+
+@cache  # each file is read once per change
+def _in_data(docs: Path, path: Path, _changed: int, model: type[BaseModel]) -> tuple[Pointer, ...]:
+    found = tuple(kind.pointers(reader.read(path, model, reader.known(docs, model))))
+    if not found:
+        return ()
+    file, name = source.read(path), path.relative_to(docs).as_posix()
+    return tuple(Pointer(name, file.line(at.keys), source.dotted(at.keys), at.slags, at.id, at.sted) for at in found)
+
+
+@cache
+def _in_prose(docs: Path, path: Path, _changed: int) -> tuple[Pointer, ...]:
+    name, text = path.relative_to(docs).as_posix(), path.read_text(encoding="utf-8-sig")
+    return tuple(Pointer(name, number, *rest) for number, line in prose.lines(text) for rest in _named(line))
+
+
+def _named(line: str) -> Iterator[tuple[str, str, str, str | None, bool]]:
+    """Field, kind, id, place and whether in English, of all that a line of prose names."""
+    for call in CITATION.finditer(line):
+        yield f"lov{call['en'] or ''}", "lov", call["lov"], call["sted"], bool(call["en"])
+    for link in LINK.finditer(line):
+        yield "link", "side", link["side"], None, False
+
+
+@kept
+def citations(docs: Path) -> tuple[Pointer, ...]:
     """Every law that a page names by `lov`, `lovdato` or their English twins, and every law that data lean on."""
-    return tuple(_citations(docs))
+    return tuple(pointer for pointer in pointers(docs) if pointer.slags == "lov")
 
 
-def _citations(docs: Path) -> Iterator[Citation]:
-    yield from _in_answers(docs)
-    for path in sorted(docs.glob("**/guide-*.yml")):
-        yield from _in_guide(docs, path, path.stat().st_mtime_ns)
-    for path in sorted(docs.glob("haandbog/trin/*.yml")):
-        yield from _in_steps(docs, path, path.stat().st_mtime_ns)
-    for path in sorted(docs.glob(f"{kinds.MODULES}/quiz-*.yml")):
-        yield from _in_quiz(docs, path, path.stat().st_mtime_ns)
-    for path in docs.glob("dataadgang/saadan-indhenter-du.yml"):
-        yield from _in_tracks(docs, path, path.stat().st_mtime_ns)
-    for path in sorted(docs.glob("**/*.md")):
-        yield from _in_page(docs, path, path.stat().st_mtime_ns)
-
-
-@cache  # each file is read once per change: every law's own page asks
-def _in_guide(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
-    guide = content.guider(docs)[path.stem.removeprefix("guide-")]
-    holders: list[Holder] = [(("trin", key), step.lov) for key, step in guide.trin.items()]
-    holders += [(("udfald", key), end.lov) for key, end in guide.udfald.items()]
-    return _in_data(docs, path, holders)
-
-
-@cache
-def _in_tracks(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
-    holders: list[Holder] = [
-        (("spor", key, "skridt", number, "saetninger", index), sentence.lov)
-        for key, track in content.sporene(docs).items()
-        for number, step in enumerate(track.skridt)
-        for index, sentence in enumerate(step.saetninger)
-    ]
-    return _in_data(docs, path, holders)
-
-
-def _in_data(docs: Path, path: Path, holders: list[Holder]) -> tuple[Citation, ...]:
-    read = source.read(path)
-    return tuple(
-        Citation(path.relative_to(docs).as_posix(), read.line([*place, "lov", index]), law.id, law.sted)
-        for place, laws in holders
-        for index, law in enumerate(laws)
-    )
-
-
-def _in_answers(docs: Path) -> Iterator[Citation]:
-    file = "borger/spoergsmaal.yml"
-    if not (docs / file).is_file():
-        return
-    found = source.read(docs / file)
-    for number, question in enumerate(content.spoergsmaal(docs).values()):
-        places = [("lov", i, law.id, law.sted) for i, law in enumerate(question.lov)]
-        places += [("datoer", i, day.id, day.sted) for i, day in enumerate(question.datoer)]
-        for field, index, law_id, place in places:
-            yield Citation(file, found.line(["spoergsmaal", number, field, index]), law_id, place)
-
-
-@cache
-def _in_steps(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
-    read, name = source.read(path), path.relative_to(docs).as_posix()
-    return tuple(
-        Citation(name, read.line(["trin", index, field, place]), law.id, law.sted)
-        for index, step in enumerate(content.haandbog(docs)[path.stem].trin)
-        for field in ("lov", "krav_fra")
-        for place, law in enumerate(getattr(step, field))
-    )
-
-
-@cache
-def _in_quiz(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
-    quiz = content.quizzer(docs)[path.stem.removeprefix("quiz-")]
-    holders: list[Holder] = [(("spoergsmaal", index), q.lov) for index, q in enumerate(quiz.spoergsmaal)]
-    return _in_data(docs, path, holders)
-
-
-@cache
-def _in_page(docs: Path, path: Path, _changed: int) -> tuple[Citation, ...]:
-    name = path.relative_to(docs).as_posix()
-    return tuple(
-        Citation(name, number, call["lov"], call["sted"], bool(call["en"]))
-        for number, line in prose.lines(path.read_text(encoding="utf-8"))
-        for call in CITATION.finditer(line)
-    )
-
-
-def citers(docs: Path) -> dict[str, list[Citer]]:
-    """For each law, the pages and then the projects that point to it, each once."""
-    pages = content.sider(docs)
-    found: dict[str, list[Citer]] = defaultdict(list)
-    for citation in citations(docs):
-        name = citation.side if citation.side in pages else _page_of(citation.side)
-        citer = Citer(name, pages[name].title)
-        if citer not in found[citation.lov]:
-            found[citation.lov].append(citer)
-    for name, side in pages.items():
-        for law in side.love:
-            if Citer(name, side.title) not in found[law]:
-                found[law].append(Citer(name, side.title))
-    for slug, projekt in content.projekter(docs).items():
-        for law in projekt.lov if isinstance(projekt.lov, list) and er_oplyst(projekt.lov) else []:
-            found[law].append(Citer(f"projekter/{slug}.md", projekt.titel, slug))
+@kept
+def targets(docs: Path) -> dict[str, Collection[str]]:
+    """What may be pointed to: kind → the ids there are. A list's entries count as a kind of their own."""
+    found: dict[str, Collection[str]] = {}
+    for model in kind.all_kinds():
+        told = kind.of(model)
+        if "*" in told.pattern:
+            found[kind.name(model)] = {reader.file_id(docs, path, model) for path in reader.paths(docs, model)}
+        if told.entry:
+            found[told.entry] = {
+                name for held in reader.every(docs, model).values() for name in _ids(held, told.entries)
+            }
+    pages = found[kind.name(Side)]
+    found["skabelon"] = {Path(page).stem for page in pages if page.startswith(TEMPLATES)}
+    found["sidesti"] = {page.removesuffix(".md") for page in pages} | _pages_of_data(docs)
     return found
 
 
-def _page_of(file: str) -> str:
-    """The page data are shown on lies beside them; a phase's one folder up from its steps."""
-    return file.removesuffix(".yml").replace("/trin/", "/").replace("/quiz-", "/") + ".md"
+def _ids(holder: BaseModel, field: str) -> list[str]:
+    """The ids of the entries of a file that is a list."""
+    held = getattr(holder, field)
+    return list(held) if isinstance(held, dict) else [one.id for one in held]
+
+
+def _pages_of_data(docs: Path) -> set[str]:
+    files = (
+        path.relative_to(docs) for folder in ("projekter", "lovregister") for path in (docs / folder).glob("*.yml")
+    )
+    return {file.with_suffix("").as_posix() for file in files}
+
+
+@kept
+def who_points_to(docs: Path, slags: str) -> dict[str, list[Citer]]:
+    """For each id of a kind, what points to it, each once: the pages in the order they are read, then the projects.
+
+    A link to a project's or a law's page points to the project or the law.
+    """
+    found: dict[str, dict[Citer, None]] = defaultdict(dict)
+    for pointer in pointers(docs):
+        target = pointer.id if pointer.slags == slags else _of_page(pointer, slags)
+        citer = _citer(docs, pointer.fil)
+        if target and citer:
+            found[target][citer] = None
+    return {target: sorted(citers, key=lambda citer: bool(citer.projekt)) for target, citers in found.items()}
+
+
+def _of_page(pointer: Pointer, slags: str) -> str:
+    """The id of what the page pointed to is made from, when it is of the kind asked for."""
+    folder, _, name = pointer.id.removesuffix(".md").rpartition("/")
+    made_from = {"projekter": "projekt", "lovregister": "lov"}
+    return name if pointer.slags in ("side", "sidesti") and made_from.get(folder) == slags else ""
+
+
+@cache
+def _shown_by() -> tuple[tuple[type[BaseModel], kind.Kind], ...]:
+    return tuple((model, kind.of(model)) for model in kind.all_kinds() if model is not Side)
+
+
+def _citer(docs: Path, file: str) -> Citer | None:
+    """The page that shows a file, with its title; None when no page does."""
+    pages, path = content.sider(docs), Path(file)
+    if file in pages:
+        return Citer(file, pages[file].title)
+    if path.parent.name == "projekter":
+        return Citer(f"projekter/{path.stem}.md", content.projekter(docs)[path.stem].titel, path.stem)
+    page = next((page_of(docs, path, model) for model, told in _shown_by() if path.match(told.pattern)), "")
+    return Citer(page, pages[page].title) if page in pages else None
+
+
+def page_of(docs: Path, file: Path, model: type[BaseModel]) -> str:
+    """The page that shows a file of data."""
+    told = kind.of(model).page
+    return told.format(id=reader.file_id(docs, docs / file, model)) if told else file.with_suffix(".md").as_posix()

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from macros import content
 from macros.caching.latest import Latest
-from macros.content import kinds
 from macros.models import Guide, Spoergsmaal, er_oplyst
+from macros.models.modul import MODULER
 from macros.models.projekt import BorgerForklaring
 from macros.text import prose
 from macros.text.lix import lix, words
@@ -138,7 +138,7 @@ def _quizzes(docs: Path) -> Iterator[Piece]:
             for q in quiz.spoergsmaal
             for part in (q.spoergsmaal, *(t for s in q.svar for t in (s.tekst, s.fordi)))
         ]
-        yield Piece(docs / kinds.MODULES / f"quiz-{name}.yml", (), "teksten", joined(asked), STAFF, None)
+        yield Piece(docs / MODULER / f"quiz-{name}.yml", (), "teksten", joined(asked), STAFF, None)
 
 
 def _guide(guide: Guide) -> str:

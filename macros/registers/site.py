@@ -52,10 +52,9 @@ class Site:
         """What the ids are called on the day of the build."""
         return names(self.docs, self.day)
 
-    @cached_property
-    def citerer(self) -> dict[str, list[graph.Citer]]:
-        """For each law, the pages and projects that point to it."""
-        return graph.citers(self.docs)
+    def peger(self, slags: str) -> dict[str, list[graph.Citer]]:
+        """For each id of a kind (`lov`, `projekt` …), the pages and projects that point to it."""
+        return graph.who_points_to(self.docs, slags)
 
     @cached_property
     def ordbog(self) -> dict[str, glossary.Term]:

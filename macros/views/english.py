@@ -36,7 +36,7 @@ def org(site: Site, unit_id: str) -> str:
 
 def law_names(site: Site, address: str) -> str:
     """The laws a page cites, each with its Danish name: that is the one to search for and the one that counts."""
-    cited = {c.lov: site.love[c.lov] for c in graph.citations(site.docs) if c.side == address}
+    cited = {c.id: site.love[c.id] for c in graph.citations(site.docs) if c.fil == address}
     found = dict(sorted(cited.items(), key=lambda item: item[1].kort_en or ""))
     return templates.render("lovnavne.md.j2", love=found)
 

@@ -36,7 +36,7 @@ def day(site: Site, law_id: str, place: str) -> str:
 
 def page(site: Site, law_id: str) -> str:
     """The page of one law."""
-    citers = site.citerer.get(law_id, [])
+    citers = site.peger("lov").get(law_id, [])
     projekter = {citer.projekt: site.projekter[citer.projekt] for citer in citers if citer.projekt}
     return templates.render(
         "lovside.md.j2",

@@ -10,7 +10,7 @@ from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros import content
-from macros.checks import addresses, gate, references
+from macros.checks import gate, references
 from macros.content.faults import ContentError
 from macros.models import Haandbogstrin
 from macros.registers import steps
@@ -141,10 +141,9 @@ def test_a_page_to_read_that_does_not_exist_is_told_with_its_line(tree: Path) ->
     text = page.read_text("utf-8")
     page.write_text(text.replace("side: haandbog/gevinst-og-vaerdi", "side: haandbog/genvej", 1), "utf-8")
     line = text[: text.index("side: haandbog/gevinst-og-vaerdi")].count("\n") + 1
-    told = [(fault.linje, fault.felt, fault.hvorfor) for fault in addresses.faults(tree / "docs")]
-    assert told == [
-        (line, "laes.2.side", "der findes ingen docs/haandbog/genvej.md; ret adressen, eller slet punktet")
-    ]
+    told = [(fault.linje, fault.felt, fault.hvorfor) for fault in references.faults(tree / "docs")]
+    why = "der findes ingen docs/haandbog/genvej.md; mente du 'haandbog/index'?"
+    assert told == [(line, "laes.2.side", why)]
 
 
 def test_a_phase_of_the_catalogue_that_does_not_exist_is_told(tree: Path) -> None:

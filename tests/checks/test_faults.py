@@ -99,7 +99,7 @@ def test_a_hospital_must_belong_to_a_known_region(docs: Path) -> None:
         file.read_text("utf-8").replace("organisation: region-sjaelland", "organisation: sydpolen", 1), "utf-8"
     )
     assert [line.split(": ", 1)[1] for line in told(docs)] == [
-        "ord.11.organisation: skal være id'et på en organisation i docs/organisationer.yml"
+        "ord.11.organisation: der findes ingen »sydpolen« i docs/organisationer.yml; ret henvisningen, eller slet linjen"
     ]
 
 

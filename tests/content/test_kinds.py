@@ -1,0 +1,90 @@
+"""A kind of file is one declaration: a made-up kind in one file is read, refused, listed, and known by what it points to."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import copy
+
+MODEL = '''"""A made-up kind."""
+
+from typing import ClassVar
+
+from macros.models.felter import Lovid, Model, Projektid, Tekst
+from macros.models.kind import Kind
+
+
+class Henvisning(Model):
+    """A law, as any model may name it."""
+
+    id: Lovid
+    sted: Tekst | None = None
+
+
+class Besoeg(Model):
+    """One visit."""
+
+    kind: ClassVar[Kind] = Kind("besoeg/*.yml", page="om/index.md", order=("navn",))
+
+    navn: Tekst
+    lov: list[Henvisning] = []
+    projekt: Projektid | None = None
+'''
+ASK = """
+import json, sys
+from pathlib import Path
+from macros.checks import gate
+from macros.content import reader
+from macros.content.faults import ContentError
+from macros.contribute import editor
+from macros.exports import schema
+from macros.models.besoeg import Besoeg
+from macros.registers import graph
+
+docs = Path("docs")
+try:
+    gate.check(docs)
+    told = []
+except ContentError as error:
+    told = [str(fault) for fault in error.fejl]
+right = not told
+print(json.dumps({
+    "told": told,
+    "read": list(reader.every(docs, Besoeg)) if right else [],
+    "schemas": [name for name, _ in schema.files(docs) if "besoeg" in name],
+    "editor": editor.container()["customizations"]["vscode"]["settings"]["yaml.schemas"]["site/skemaer/besoeg.schema.json"],
+    "law": [citer.side for citer in graph.who_points_to(docs, "lov")["gdpr"]] if right else [],
+    "project": [citer.side for citer in graph.who_points_to(docs, "projekt")["ward-247"]] if right else [],
+}))
+"""
+
+
+def asked(tree: Path) -> dict[str, list[str]]:
+    answer = subprocess.run([sys.executable, "-c", ASK], cwd=tree, capture_output=True, text=True, check=True)
+    found: dict[str, list[str]] = json.loads(answer.stdout)
+    return found
+
+
+def test_a_new_kind_of_file_is_one_declaration(tmp_path: Path) -> None:
+    copy(tmp_path)
+    (tmp_path / "macros/models/besoeg.py").write_text(MODEL, "utf-8")
+    visits = tmp_path / "docs/besoeg"
+    visits.mkdir()
+    (visits / "a.yml").write_text("navn: Sidst\nlov:\n  - id: gdpr\nprojekt: ward-247\n", "utf-8")
+    (visits / "b.yml").write_text("navn: Først\n", "utf-8")
+    right = asked(tmp_path)
+    assert right["told"] == []
+    assert right["read"] == ["b", "a"]  # in the order it declares
+    assert right["schemas"] == ["skemaer/besoeg.schema.json"]
+    assert right["editor"] == ["docs/besoeg/*.yml"]
+    assert "om/index.md" in right["law"]  # the page that shows it
+    assert "om/index.md" in right["project"]
+    (visits / "c.yml").write_text("nvn: Forkert\n", "utf-8")
+    wrong = asked(tmp_path)["told"]
+    assert [line.partition(": ")[0] for line in wrong] == ["docs/besoeg/c.yml:1", "docs/besoeg/c.yml:1"]
+    (visits / "c.yml").write_text("navn: Tredje\nprojekt: findes-ikke\nlov:\n  - id: ukendt\n", "utf-8")
+    assert [line.partition(": ")[0] for line in asked(tmp_path)["told"]] == [
+        "docs/besoeg/c.yml:2",
+        "docs/besoeg/c.yml:4",
+    ]
