@@ -8,6 +8,7 @@ from macros.checks import (
     ark,
     citations,
     competences,
+    files,
     glossary,
     guard,
     languages,
@@ -24,7 +25,7 @@ from macros.registers import moved
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
-ON_TEXT: tuple[Rule, ...] = (guard.faults,)
+ON_TEXT: tuple[Rule, ...] = (files.faults, guard.faults)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
     citations.faults,

@@ -10,26 +10,17 @@ from macros.content import source
 from macros.content.faults import Fejl, where
 from macros.models import kind
 from macros.registers import graph
-from macros.text.slugs import slugify
 
 ASKED_ELSEWHERE = {"lov"}  # by the rule on citations, which also knows the provisions; links in prose by the engine
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each reference to something that does not exist."""
-    yield from _addresses(docs)
     yield from _pointers(docs)
     yield from _places(docs)
     yield from _phases(docs)
     yield from _gatherings(docs)
     yield from _sources(docs)
-
-
-def _addresses(docs: Path) -> Iterator[Fejl]:
-    for path in sorted((docs / "projekter").glob("*.yml")):
-        if path.stem != slugify(path.stem):
-            why = f"filens navn bliver til adressen; kald den {slugify(path.stem)}.yml"
-            yield Fejl(where(path), 1, "filen", why)
 
 
 def _pointers(docs: Path) -> Iterator[Fejl]:

@@ -37,6 +37,8 @@ class Kind:
     """A vocabulary whose order the ids follow."""
     entries: str = ""
     """The field that holds the entries, where a file is a list of them."""
+    own_page: bool = False
+    """Each file becomes a page of the same name beside it, made from the data."""
     page: str = ""
     """The page that shows a file, with `{id}` for its id; else the page of the same name beside it."""
     entry: str = ""

@@ -36,7 +36,7 @@ class Skaeringsdato(Model):
 class Lov(Model):
     """One act, order, regulation or guideline. The file's name is its id and its address, and never changes."""
 
-    kind: ClassVar[Kind] = Kind("lovregister/*.yml")
+    kind: ClassVar[Kind] = Kind("lovregister/*.yml", own_page=True)
 
     titel: Tekst = Field(description="Den officielle titel.")
     kort: Annotated[Tekst, Field(max_length=60)] = Field(description="Det navn, den kaldes ved i teksten.")

@@ -93,7 +93,7 @@ class Relation(Model):
 class Projekt(Model):
     """One project. The file's name is its id and its address, and never changes."""
 
-    kind: ClassVar[Kind] = Kind("projekter/*.yml")
+    kind: ClassVar[Kind] = Kind("projekter/*.yml", own_page=True)
 
     titel: Annotated[Tekst, Field(max_length=100)] = Field(
         title="Titel", description="Siger, hvad løsningen gør, gerne med et verbum."

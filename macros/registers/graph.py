@@ -113,10 +113,8 @@ def _ids(holder: BaseModel, field: str) -> list[str]:
 
 
 def _pages_of_data(docs: Path) -> set[str]:
-    files = (
-        path.relative_to(docs) for folder in ("projekter", "lovregister") for path in (docs / folder).glob("*.yml")
-    )
-    return {file.with_suffix("").as_posix() for file in files}
+    files = [path for model in _made_into_pages().values() for path in reader.paths(docs, model)]
+    return {file.relative_to(docs).with_suffix("").as_posix() for file in files}
 
 
 @kept
@@ -137,8 +135,15 @@ def who_points_to(docs: Path, slags: str) -> dict[str, list[Citer]]:
 def _of_page(pointer: Pointer, slags: str) -> str:
     """The id of what the page pointed to is made from, when it is of the kind asked for."""
     folder, _, name = pointer.id.removesuffix(".md").rpartition("/")
-    made_from = {"projekter": "projekt", "lovregister": "lov"}
-    return name if pointer.slags in ("side", "sidesti") and made_from.get(folder) == slags else ""
+    model = _made_into_pages().get(folder)
+    return name if pointer.slags in ("side", "sidesti") and model and kind.name(model) == slags else ""
+
+
+@cache
+def _made_into_pages() -> dict[str, type[BaseModel]]:
+    """Folder → the kind whose files there become pages of their own."""
+    kinds = [(kind.of(model), model) for model in kind.all_kinds()]
+    return {told.pattern.rpartition("/")[0]: model for told, model in kinds if told.own_page}
 
 
 @cache

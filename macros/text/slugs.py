@@ -9,7 +9,9 @@ DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "o
 def slugify(text: str, separator: str = "-") -> str:
     """Lower-case ASCII with `separator` between words: «Sådan gør du» → «saadan-goer-du».
 
-    Has the shape that the table of contents asks for, so headings and files follow one rule.
+    However the letters are put together: å may be one sign, or an a and a ring. Has the shape that the table of
+    contents asks for, so headings and files follow one rule.
     """
-    plain = unicodedata.normalize("NFKD", text.translate(DANISH)).encode("ascii", "ignore").decode()
+    danish = unicodedata.normalize("NFC", text).translate(DANISH)
+    plain = unicodedata.normalize("NFKD", danish).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", separator, plain.lower()).strip(separator)
