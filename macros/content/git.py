@@ -1,4 +1,7 @@
-"""What git knows of the files and their earlier versions. Alone asks git; answers nothing where there is no git."""
+"""What git knows of the files and their earlier versions. Alone asks git.
+
+Who can do without is answered nothing where there is no git; who must not pass over it in silence is told why.
+"""
 
 import subprocess
 from collections.abc import Iterator
@@ -13,21 +16,47 @@ class Change(NamedTuple):
     before: str
 
 
+class GitError(Exception):
+    """Git is not there, or does not answer. Says why in Danish, and what to do."""
+
+
+REFUSALS = {  # what git says → what to do
+    "dubious ownership": "git vil ikke læse mappen, fordi en anden bruger ejer den; kør "
+    "'git config --global --add safe.directory {root}'",
+    "not a git repository": "{root} er ikke et git-arkiv; hent arkivet med 'git clone', ikke som zip",
+}
+
+
 def ask(root: Path, *arguments: str) -> str:
     """What git prints, or nothing where there is no git or no repository."""
+    try:
+        return must(root, *arguments)
+    except GitError:
+        return ""
+
+
+def must(root: Path, *arguments: str) -> str:
+    """What git prints. Raises GitError where it cannot answer."""
     try:
         done = subprocess.run(
             ["git", "-C", str(root), *arguments], capture_output=True, encoding="utf-8", errors="replace", check=True
         )
-    except (OSError, subprocess.CalledProcessError):
-        return ""
+    except OSError:
+        raise GitError("git findes ikke på maskinen; installér git") from None
+    except subprocess.CalledProcessError as error:
+        said = str(error.stderr).strip()
+        why = next((why for sign, why in REFUSALS.items() if sign in said), f"git svarer: {said}")
+        raise GitError(why.format(root=root)) from None
     return done.stdout.strip("\n")
 
 
 def tracked(root: Path) -> list[Path]:
-    """Every file git follows or would follow, so that a new one is seen before it is committed."""
-    names = ask(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name").split("\0")
-    top = Path(ask(root, "rev-parse", "--show-toplevel"))
+    """Every file git follows or would follow, so that a new one is seen before it is committed.
+
+    Raises GitError where git cannot answer.
+    """
+    names = must(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name").split("\0")
+    top = Path(must(root, "rev-parse", "--show-toplevel"))
     return sorted({path for name in names if name and (path := top / name).is_file()})
 
 
@@ -48,6 +77,28 @@ def changes(root: Path, since: str) -> Iterator[Change]:
         yield Change(top / new, ask(root, "show", f"{since}:{old}"))
 
 
+# Each merge against each of its parents, no file as binary or renamed, whatever the settings and attributes say.
+WHOLE = ("-m", "--no-renames", "--text", "--no-textconv", "--no-ext-diff", "--no-color")
+
+
 def patches(root: Path, since: str) -> str:
-    """Every commit since another as patches without context: what was added stays in the history."""
-    return ask(root, "log", "-p", "-U0", "--no-color", "--no-ext-diff", "--format=commit %h", f"{since}..HEAD")
+    """Every commit since another as patches without context: what was added stays in the history.
+
+    Raises GitError where git cannot answer.
+    """
+    shape = ("-p", "-U0", "--src-prefix=a/", "--dst-prefix=b/", "--format=commit %h", "--submodule=short")
+    return must(root, "-c", "core.quotePath=false", "log", *WHOLE, *shape, f"{since}..HEAD")
+
+
+def messages(root: Path, since: str) -> Iterator[tuple[str, str]]:
+    """(commit, message) of every commit since another. Raises GitError where git cannot answer."""
+    for told in must(root, "log", "-z", "--format=%h%n%B", f"{since}..HEAD").split("\0"):
+        commit, _, message = told.partition("\n")
+        if commit:
+            yield commit, message
+
+
+def names(root: Path, since: str) -> list[str]:
+    """Every name a file was given by a commit since another. Raises GitError where git cannot answer."""
+    told = must(root, "log", *WHOLE[:2], "--name-only", "--diff-filter=AMT", "-z", "--format=", f"{since}..HEAD")
+    return sorted({name.strip("\n") for name in told.split("\0")} - {""})

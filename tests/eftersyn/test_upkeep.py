@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros import content
 from macros.checks import guard, published, reviews
-from macros.checks.guard import personal
+from macros.checks.guard import history, personal
 from macros.content import git
 from macros.content.dates import Aendring, GitDates
 from macros.exports import feed
@@ -378,7 +378,7 @@ def test_what_a_later_commit_took_away_is_still_told(tmp_path: Path, commit: Com
     since = commit({"docs/a.md": "Tekst.\n"})
     commit({"docs/a.md": f"Tekst.\nMere.\nPatient {BORN}-{LAST}\n"})
     commit({"docs/a.md": "Tekst.\n"})
-    (fault,) = guard.of_history(tmp_path, since, ())
+    (fault,) = history.of_history(tmp_path, since, ())
     assert (fault.fil, fault.linje, fault.felt) == ("docs/a.md", 3, "historikken")
     assert "Det er ikke nok at slette linjen" in fault.hvorfor
 

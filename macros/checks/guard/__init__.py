@@ -1,4 +1,4 @@
-"""No personal data and no secrets in the repository: not in text or data, not in file names, not in its history."""
+"""No personal data and no secrets in the repository: not in text or data, not in names of files, not in its history."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -7,12 +7,14 @@ from pathlib import Path
 from macros import content
 from macros.caching.latest import Latest
 from macros.checks.guard import personal
-from macros.content import git
 from macros.content.faults import ContentError, Fejl, where
+from macros.content.scalars import scalars
 
 _seen: Latest[list[Fejl]] = Latest()
-HUNK = re.compile(r"^@@ -\S+ \+(\d+)")
-HISTORY = "en tidligere udgave ({commit}) har noget, der {why}. Det er ikke nok at slette linjen; lav en ny gren"
+DATA = (".yml", ".md")
+DIGIT = re.compile(r"\d")
+NAMED = "mappens eller filens navn"
+WIDE = 0.3  # so many of a text's bytes are NUL when it is kept as UTF-16
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
@@ -28,48 +30,58 @@ def of_files(paths: Iterable[Path], known: Collection[str]) -> Iterator[Fejl]:
 
 
 def _of_file(path: Path, name: str, known: Collection[str]) -> list[Fejl]:
-    if personal.number_in_name(path.name):
-        return [Fejl(f"{where(path.parent)}/…", 1, "filens navn", personal.CPR)]  # the name is not repeated
-    why = personal.in_name(name)
-    found = [Fejl(name, 1, "filens navn", why)] if why else []
-    raw = path.read_bytes()
-    return found if b"\0" in raw else found + _of_text(name, raw.decode("utf-8", errors="replace"), known)
+    shown = personal.masked(name, known)
+    text = readable(path.read_bytes())
+    found = list(personal.in_text(text, known))
+    if path.suffix in DATA:
+        found += dict.fromkeys(_of_data(text, path.suffix == ".md", found, known))
+    return [*of_name(name, known), *(Fejl(shown, line, "filen", why) for line, why in found)]
 
 
-def _of_text(name: str, text: str, known: Collection[str]) -> list[Fejl]:
-    return [Fejl(name, line, "filen", why) for line, why in personal.in_text(text, known)]
+def of_name(name: str, known: Collection[str]) -> Iterator[Fejl]:
+    """A fault for a file that its name, or that of a folder, should not have. The name is not repeated."""
+    shown = personal.masked(name, known)
+    if why := personal.in_name(name):
+        yield Fejl(shown, 1, NAMED, why)
+    for why in personal.told_by_name(name, known):
+        yield Fejl(shown, 1, NAMED, why)
 
 
-def of_history(root: Path, since: str, known: Collection[str]) -> Iterator[Fejl]:
-    """A fault for each line that any commit since another added, at its file and line in that commit."""
-    for commit, name, first, lines in _hunks(git.patches(root, since)):
-        for line, why in personal.in_text("\n".join(lines), known):
-            yield Fejl(
-                name, first + line - 1, "historikken", HISTORY.format(commit=commit, why=why.partition(";")[0])
-            )
+def _of_data(
+    text: str, page: bool, raw: Collection[tuple[int, str]], known: Collection[str]
+) -> Iterator[tuple[int, str]]:
+    """What only the data show: an escape, or a line that is folded, hides it in the text."""
+    for first, last, value in scalars(text, page=page):
+        if DIGIT.search(value) or "@" in value:
+            for _, why in personal.in_text(value, known):
+                if not any(told == why and first <= line <= last for line, told in raw):
+                    yield first, why
 
 
-def _hunks(log: str) -> Iterator[tuple[str, str, int, list[str]]]:
-    """(commit, file, first line, the lines added there) for each hunk of a log of patches."""
-    commit, name, first, lines = "", "", 1, list[str]()
-    for line in [*log.split("\n"), "commit "]:
-        if line.startswith("+") and not line.startswith("+++ "):
-            lines.append(line[1:])
-            continue
-        if lines:
-            yield commit, name, first, lines
-            lines = []
-        if line.startswith("commit "):
-            commit = line.removeprefix("commit ")
-        elif line.startswith("+++ b/"):
-            name = line.removeprefix("+++ b/")
-        elif hunk := HUNK.match(line):
-            first = int(hunk[1])
+def readable(raw: bytes) -> str:
+    """The text of a file, also one kept as UTF-16; nothing when it is no text."""
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", errors="replace")
+    if (zeros := raw.count(0)) > WIDE * len(raw):
+        even = raw[::2].count(0)
+        return raw.decode("utf-16-be" if even > zeros / 2 else "utf-16-le", errors="replace")
+    return "" if zeros else raw.decode("utf-8", errors="replace")
 
 
 def allowed(docs: Path) -> frozenset[str]:
-    """The contacts that may stand. A broken list allows nothing; the gate tells of it by itself."""
+    """The contacts that may stand. A broken list allows nothing; the gate tells of it by itself.
+
+    The one place that knows where they are kept.
+    """
     try:
         return frozenset(contact.kontakt for contact in content.kontakter(docs))
     except ContentError:
         return frozenset()
+
+
+def silenced(fault: Fejl, known: Collection[str] = ()) -> Fejl:
+    """A fault of any kind, without what must not be repeated to everybody."""
+    told = (personal.masked(part, known) for part in (fault.fil, fault.felt, fault.hvorfor))
+    file, field, why = told
+    return Fejl(file, fault.linje, field, why)

@@ -7,27 +7,35 @@ also those that a later commit took away again: what was once in the history of 
 import sys
 from pathlib import Path
 
-from macros.checks.guard import allowed, of_files, of_history
+from macros.checks.guard import allowed, of_files
+from macros.checks.guard.history import of_history
 from macros.content import git
-from macros.content.faults import ContentError, announce
+from macros.content.faults import ContentError, Fejl, announce
 
 ROOT = Path(__file__).parents[3]
 
 
 def main(arguments: list[str]) -> int:
-    """Print every fault; 1 when there is any, 2 when the history does not reach back to the commit."""
-    known = allowed(ROOT / "docs")
-    if arguments[:1] == ["--siden"]:
-        since = git.base(ROOT, arguments[1]) if len(arguments) > 1 else None
-        if not since:
-            print("Den commit kendes ikke her: hent hele historikken (git fetch --unshallow).", file=sys.stderr)
-            return 2
-        found = list(of_history(ROOT, since, known))
-    else:
-        found = list(of_files(filter(Path.is_file, map(Path, arguments)) if arguments else git.tracked(ROOT), known))
+    """Print every fault; 1 when there is any, 2 when not everything could be read: then nothing is said to be right."""
+    try:
+        found = sorted(set(_found(arguments)))
+    except (git.GitError, OSError) as error:
+        print(f"Vagten kunne ikke læse alt, så intet er godkendt: {error}", file=sys.stderr)
+        return 2
     announce(ContentError(found))
-    print(*sorted(set(found)), sep="\n", end="\n" if found else "", file=sys.stderr)
+    print(*found, sep="\n", end="\n" if found else "", file=sys.stderr)
     return 1 if found else 0
+
+
+def _found(arguments: list[str]) -> list[Fejl]:
+    known = allowed(ROOT / "docs")
+    if arguments[:1] != ["--siden"]:
+        return list(of_files(map(Path, arguments) if arguments else git.tracked(ROOT), known))
+    git.must(ROOT, "rev-parse", "HEAD")
+    since = git.base(ROOT, arguments[1]) if len(arguments) > 1 else None
+    if not since:
+        raise git.GitError("den commit kendes ikke her; hent hele historikken (git fetch --unshallow)")
+    return list(of_history(ROOT, since, known))
 
 
 if __name__ == "__main__":
