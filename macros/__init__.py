@@ -2,9 +2,7 @@
 
 import datetime as dt
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any
 
 from macros import views
@@ -20,6 +18,5 @@ def define_env(env: Any) -> None:
 def register(macro: Any, docs: Path, day: dt.date, git: dates.GitDates | None) -> None:
     """Give each macro of each view its name. `macro` is a decorator that takes (function, name)."""
     site = Site(docs, day, git or dates.GitDates(docs))
-    for module in iter_modules(views.__path__):
-        for name, function in import_module(f"{views.__name__}.{module.name}").MACROS.items():
-            macro(partial(function, site), name)
+    for name, function in views.macros():
+        macro(partial(function, site), name)

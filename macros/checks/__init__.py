@@ -6,6 +6,7 @@ from pathlib import Path
 from macros.checks import (
     abbreviations,
     ark,
+    authored,
     citations,
     competences,
     files,
@@ -25,7 +26,7 @@ from macros.registers import moved
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
-ON_TEXT: tuple[Rule, ...] = (files.faults, guard.faults)
+ON_TEXT: tuple[Rule, ...] = (files.faults, guard.faults, authored.faults)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
     citations.faults,

@@ -8,6 +8,7 @@ from macros import content
 from macros.caching.latest import Latest
 from macros.checks import citations
 from macros.content.faults import Fejl, where
+from macros.content.text import text as text_of
 from macros.registers.reading import LINK, MACRO, TAG
 from macros.text import prose
 
@@ -40,7 +41,7 @@ def _known(docs: Path) -> frozenset[str]:
 
 def _in_page(path: Path, known: frozenset[str]) -> list[Fejl]:
     told: dict[str, Fejl] = {}
-    for number, line in prose.lines(path.read_text(encoding="utf-8")):
+    for number, line in prose.lines(text_of(path)):
         for short in unknown(line, known):
             if short not in told:
                 why = (

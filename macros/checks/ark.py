@@ -6,6 +6,7 @@ from pathlib import Path
 from macros import content
 from macros.content import source
 from macros.content.faults import Fejl
+from macros.content.text import text as text_of
 from macros.registers import sheets
 
 
@@ -15,7 +16,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
     for number, ark in enumerate(content.ark(docs).values()):
         if ark.side not in pages:
             continue  # the rule on references says so
-        known = sheets.sections((docs / ark.side).read_text(encoding="utf-8"))
+        known = sheets.sections(text_of(docs / ark.side))
         for place, heading in enumerate(ark.afsnit):
             if heading not in known:
                 why = f"docs/{ark.side} har ingen overskrift »{heading}«; vælg en af: {', '.join(known)}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.content.faults import Fejl, where
+from macros.content.text import text as text_of
 from macros.registers import graph, laws
 from macros.text import prose
 
@@ -42,7 +43,7 @@ def _citations(docs: Path) -> Iterator[Fejl]:
 def _bare(docs: Path) -> Iterator[Fejl]:
     for name, side in content.sider(docs).items():
         path = docs / name
-        for number, line in prose.lines(path.read_text(encoding="utf-8")):
+        for number, line in prose.lines(text_of(path)):
             if NUMBER.search(line):
                 why = 'et lovnummer skrives ikke i teksten; brug {{ lov("id", "§ …") }} i stedet'
                 yield Fejl(where(path), number, "teksten", why)

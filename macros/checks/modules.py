@@ -6,6 +6,7 @@ from pathlib import Path
 from macros import content
 from macros.content import source
 from macros.content.faults import Fejl, where
+from macros.content.text import text as text_of
 from macros.models import Modul
 from macros.models.modul import MODULER
 from macros.registers import lessons
@@ -21,7 +22,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
 
 
 def _module(path: Path, module: Modul) -> Iterator[Fejl]:
-    text = path.read_text(encoding="utf-8")
+    text = text_of(path)
     if tuple(lessons.headings(text)) != lessons.HEADINGS:
         why = f"et modul har overskrifterne: {', '.join(lessons.HEADINGS)}"
         yield Fejl(where(path), 1, "overskrifter", why)

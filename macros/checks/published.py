@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from macros.content.faults import Fejl, where
+from macros.content.text import text as text_of
 from macros.exports import compress
 
 LIST = "adresser.txt"
@@ -31,7 +32,7 @@ def on(site: Path) -> list[str]:
 def ever(docs: Path) -> list[str]:
     """The addresses on the list."""
     path = docs / LIST
-    return path.read_text(encoding="utf-8").split() if path.is_file() else []
+    return text_of(path).split() if path.is_file() else []
 
 
 def new(docs: Path, site: Path) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from macros import content
 from macros.content import source
 from macros.content.faults import Fejl, where
+from macros.content.text import text as text_of
 from macros.registers.reading import MACRO, TAG
 from macros.text import prose
 
@@ -33,11 +34,11 @@ def faults(docs: Path) -> Iterator[Fejl]:
 @cache
 def _in_file(path: Path, _changed: int) -> tuple[Fejl, ...]:
     """Looked through once per change of the file: who writes does not wait for a thousand others."""
-    return tuple(_in_page(path) if path.suffix == ".md" else _in_data(path, path.read_text(encoding="utf-8")))
+    return tuple(_in_page(path) if path.suffix == ".md" else _in_data(path, text_of(path)))
 
 
 def _in_page(path: Path) -> Iterator[Fejl]:
-    text = path.read_text(encoding="utf-8")
+    text = text_of(path)
     yield from _in_data(path, text.partition("\n---\n")[0])
     for number, line in prose.lines(text):
         if WRONG.search(line) and (found := WRONG.search(SYNTAX.sub("", line))):

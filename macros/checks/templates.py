@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.content.faults import Fejl, where
+from macros.content.text import text as text_of
 
 HEADING = re.compile(r"^## Skabelonen\s*$", re.MULTILINE)
 
@@ -16,7 +17,7 @@ def faults(docs: Path) -> Iterator[Fejl]:
         if side.skabelon is None:
             continue
         path = docs / address
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path)
         if not HEADING.search(text):
             why = "en skabelon står under overskriften »## Skabelonen«; tilføj den over det, der skal udfyldes"
             yield Fejl(where(path), 1, "teksten", why)

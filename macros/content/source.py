@@ -1,7 +1,7 @@
 """From a file's text to data and the line of every key. The only module that reads YAML."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 from macros.content.faults import ContentError, Fejl, where
+from macros.content.text import sound
+from macros.text import signs
 
 try:
     from yaml import CSafeLoader as Loader  # five times as fast; not built on every machine
@@ -57,7 +59,7 @@ def read(path: Path) -> Source:
     loader = Loader(text)
     try:
         tree = loader.get_single_node()
-        faults = list(_doubles(path, tree, set())) if tree else []
+        faults = [*_doubles(path, tree, set()), *_unseen(path, tree)] if tree else []
         if faults:
             raise ContentError(faults)
         return Source(path, loader.construct_document(tree) if tree else None, tree)
@@ -71,12 +73,7 @@ def read(path: Path) -> Source:
 
 
 def _text(path: Path) -> str:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise ContentError(
-            [Fejl(where(path), 1, "filen", "er ikke gemt som UTF-8; gem den igen med tegnsættet UTF-8")]
-        ) from None
+    text = sound(path)
     if path.suffix != ".md":
         return text
     if not text.startswith("---\n") or "\n---\n" not in text[3:]:
@@ -105,6 +102,17 @@ def _doubles(path: Path, node: yaml.Node, seen: set[int]) -> list[Fejl]:
     return faults
 
 
+def _unseen(path: Path, node: yaml.Node) -> Iterator[Fejl]:
+    """Signs that may not stand in a text, written as escapes: the file shows them, the page would not."""
+    if isinstance(node, yaml.ScalarNode):
+        found = next(signs.wrong(node.value), None)
+        if found:
+            yield Fejl(where(path), node.start_mark.line + 1, "filen", f"teksten har et tegn, der {found.why}")
+    for child in node.value if isinstance(node, yaml.CollectionNode) else ():
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _unseen(path, part)
+
+
 def _impossible_day(node: yaml.Node | None) -> int:
     """The line of the first date that no calendar has, such as 2026-02-30; 0 when there is none."""
     if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":timestamp"):
@@ -121,7 +129,7 @@ def _syntax(path: Path, error: yaml.YAMLError) -> Fejl:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 1
     problem = str(getattr(error, "problem", error))
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines = sound(path).splitlines()
     broken = lines[line - 1] if line <= len(lines) else ""
     if "\t" in broken[: len(broken) - len(broken.lstrip())] or "'\\t'" in problem or "tab" in problem:
         why = "linjen er rykket ind med tabulator; brug mellemrum"

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import content, documents, exports, search
+from macros import content, documents, exports, search, views
 from macros.caching import background, build
 from macros.checks import gate
 from macros.content import dates
@@ -24,6 +24,8 @@ from macros.drawings import qr
 from macros.engine import assets, rendered
 from macros.models import er_oplyst
 from macros.registers import freshness, names, pages, reading, sheets, twins
+from macros.templates import authored
+from macros.text import signs
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.engine.tooltips"
@@ -66,7 +68,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except ContentError as error:
         announce(error)
         raise PluginError(f"\n{error}") from None
-    _compile_once(config.plugins["macros"].env)  # type: ignore[attr-defined]
+    plugin: Any = config.plugins["macros"]
+    plugin._env = authored.Closed({name: plugin.macros[name] for name in views.names()})
+    _compile_once(plugin.env)
     written = content.sider(docs)
     config.extra |= {
         "tvillinger": twins.twins(written),
@@ -154,6 +158,11 @@ def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         told["hele_siden"] = link(whole)
         told["kode"] = qr.code(told["hele_siden"]["fuld_adresse"]) if config.site_url else None
     return told
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """A page's text with each letter as one sign, or what is looked for is not found."""
+    return signs.whole(page.file.content_string)
 
 
 @event_priority(-100)

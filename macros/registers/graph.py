@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from macros import content
 from macros.caching.build import kept
 from macros.content import reader, source
+from macros.content.text import text as text_of
 from macros.models import Side, kind
 from macros.text import prose
 
@@ -70,7 +71,7 @@ def _in_data(docs: Path, path: Path, _changed: int, model: type[BaseModel]) -> t
 
 @cache
 def _in_prose(docs: Path, path: Path, _changed: int) -> tuple[Pointer, ...]:
-    name, text = path.relative_to(docs).as_posix(), path.read_text(encoding="utf-8-sig")
+    name, text = path.relative_to(docs).as_posix(), text_of(path)
     return tuple(Pointer(name, number, *rest) for number, line in prose.lines(text) for rest in _named(line))
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from macros import content, templates
+from macros.content.text import text as text_of
 from macros.models import Ark, Lov, Projekt, Side, Spoergsmaal, er_oplyst
 from macros.registers import cards, lessons, reading, sheets
 from macros.registers.laws import DUE
@@ -62,13 +63,13 @@ def _further(docs: Path) -> Iterator[Generated]:
 def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
     """A sheet in the language of its page. Its source is the page: that is what one edits and what git dates."""
     uri = sheets.address(page, content.sider(docs)[page].lang)
-    text = sheets.short((docs / page).read_text(encoding="utf-8"), ark.afsnit)
+    text = sheets.short(text_of(docs / page), ark.afsnit)
     return Generated(page, uri, f"{_front(sheet_meta(docs, page))}{text}\n")
 
 
 def _slides(docs: Path, name: str, side: Side) -> Generated:
     """The module's own text, cut into sheets; it is Markdown with macros, and is run as the module's page is."""
-    cut = lessons.slides((docs / name).read_text(encoding="utf-8"))
+    cut = lessons.slides(text_of(docs / name))
     text = templates.render(
         "slides.md.j2",
         navn=Path(name).stem,

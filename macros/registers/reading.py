@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from macros import content
 from macros.caching.latest import Latest
+from macros.content.text import text as text_of
 from macros.models import Guide, Spoergsmaal, er_oplyst
 from macros.models.modul import MODULER
 from macros.models.projekt import BorgerForklaring
@@ -60,7 +61,7 @@ def limit(address: str) -> int:
 def page(docs: Path, address: str) -> Piece:
     """The prose of a written page."""
     path, most = docs / address, limit(address)
-    said = _texts.of(str(path), path.stat().st_mtime_ns, lambda: text(path.read_text(encoding="utf-8")))
+    said = _texts.of(str(path), path.stat().st_mtime_ns, lambda: text(text_of(path)))
     return Piece(docs / address, (), "teksten", said, most, SENTENCE if most == CITIZENS else None)
 
 

@@ -39,8 +39,8 @@ APART = (  # the date and the last four told each by itself
     r"[^\n\d]{1,20}(?:sidste|l[øo]be|kontrol)[^\n\d]{0,25}" + SERIAL + r"(?!\d)"
 )
 LABEL = (
-    r"(?:cpr|personnummer|personnr|pers\.? ?nr|patient|borger|f[øo]dt|f[øo]dselsdag|journalnr|(?:^|[^a-zæøå\d])(?:pt|id|pnr|f\.)"
-    r"|kvinden?|manden?|barnet)[^\n\d]{0,25}$"
+    r"(?:cpr|personnummer|personnr|pers\.? ?nr|patient|borger|f[øo]dt|f[øo]dselsdag|journalnr"
+    r"|(?:^|[^a-zæøå\d])(?:pt|id|pnr|f\.)|kvinden?|manden?|barnet)[^\n\d]{0,25}$"
 )
 
 CALLED = (

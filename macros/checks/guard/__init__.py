@@ -1,4 +1,4 @@
-"""No personal data and no secrets in the repository: not in text or data, not in names of files, not in its history."""
+"""No personal data and no secrets in the repository: in text, data, names or history."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator

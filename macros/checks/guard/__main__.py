@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def main(arguments: list[str]) -> int:
-    """Print every fault; 1 when there is any, 2 when not everything could be read: then nothing is said to be right."""
+    """Print every fault; 1 when there is any, 2 when not everything could be read, and so is not right."""
     try:
         found = sorted(set(_found(arguments)))
     except (git.GitError, OSError) as error:

@@ -46,7 +46,7 @@ def _short(why: str) -> str:
 
 
 def hunks(log: str) -> Iterator[Hunk]:
-    """The hunks of a log of patches without context. How long each is, it says itself: a line may look like a head."""
+    """The hunks of a log of patches without context. Each says how long it is: a line may look like a head."""
     commit, name, lines = "", "", iter(log.split("\n"))
     for line in lines:
         if line.startswith("commit "):

@@ -1,4 +1,4 @@
-"""What must not stand in a text or in a file's name, and what is said of it. Pure; reads nothing and says no number."""
+"""What must not stand in a text or in a file's name, and what is said of it. Reads nothing, says no number."""
 
 import re
 from collections.abc import Collection, Iterator

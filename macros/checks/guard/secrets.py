@@ -1,14 +1,14 @@
 """What keys and passwords look like: the formats their makers announce, as data.
 
-A list of our own, and no library: detect-secrets (last released in May 2024) finds 19 of the 30 formats we tried, stops
-at a YAML date, and guesses by entropy, which cries wolf at every hash; gitleaks has no wheel. Nearly every maker gives its
-keys a prefix so that they can be told, and a prefix is a line here. To leave the list: run gitleaks in the workflow.
+A list of our own, and no library: detect-secrets (last released in May 2024) found 19 of 30 formats we tried, stops
+at a YAML date, and guesses by entropy, which cries wolf at every hash; gitleaks has no wheel. Nearly every maker gives
+its keys a prefix so that they can be told, and that is a line here. To leave the list, run gitleaks in the workflow.
 """
 
 import re
 from collections.abc import Iterator
 
-# A word for a secret, then what only a machine would choose: letters and digits, eight or more, and no call or variable.
+# A word for a secret, then letters and digits, eight or more, and no call or variable.
 CALLED_SO = ("password", "passwd", "adgangskode", "kodeord", "secret", "api_key", "api-key", "apikey", "token")
 CALLED = (
     r"{}(?:[_-]?key|[_-]?id)?[\"']?\s*[:=]\s*[\"']?(?=[^\s\"'<>{{}}$]*\d)(?=[^\s\"'<>{{}}$]*[A-Za-z])"
