@@ -10,7 +10,7 @@ from macros.checks import gate
 from macros.content.dates import build_date
 from macros.content.faults import ContentError, where
 from macros.content.writing import as_file, as_yaml
-from macros.contribute import answer, editor, issues, scaffold, whole
+from macros.contribute import answer, editor, issues, scaffold, sender, whole
 from macros.text.slugs import slugify
 
 ROOT = Path(__file__).parents[2]
@@ -18,9 +18,6 @@ DOCS = ROOT / "docs"
 FORM = ROOT / ".github/ISSUE_TEMPLATE/projekt.yml"
 CONTAINER = ROOT / ".devcontainer/devcontainer.json"
 FORM_HEAD = "# Lavet af 'make forms' ud fra modellerne i macros/models. Ret dem, ikke denne fil.\n"
-IN_THE_ISSUE = (
-    "**Der er {antal} ting at rette.** Ret svarene i sagen (tre prikker, **Edit**), så prøver robotten igen."
-)
 
 
 def new(arguments: argparse.Namespace) -> int:
@@ -47,19 +44,24 @@ def form(_: argparse.Namespace) -> int:
 
 def issue(arguments: argparse.Namespace) -> int:
     """An issue's answers as a file when they are right, and an answer to the issue either way."""
-    event = json.loads(Path(arguments.event).read_text(encoding="utf-8"))
-    values = issues.values(DOCS, event["issue"]["body"] or "", build_date())
+    event = json.loads(Path(arguments.event).read_text(encoding="utf-8"))["issue"]
+    body = event["body"] or ""
+    if found := list(sender.personal_data(DOCS, str(event.get("title", "")), body)):
+        return _done(arguments, answer.to_sender(found), "")  # before a file is made that holds it
+    values = issues.values(DOCS, body, build_date())
     slug = slugify(str(values.get("titel", "")))[:60].strip("-")
-    path = DOCS / "projekter" / f"{slug or 'projekt'}.yml"
+    path = DOCS / "projekter" / f"{slug}.yml"
+    if not slug:
+        return _done(arguments, answer.to_sender([sender.NO_NAME]), "")
     if path.exists():
-        told = answer.taken(where(path))
-        return _done(arguments, told, "")
+        return _done(arguments, answer.taken(where(path)), "")
     path.write_text(as_file(values), encoding="utf-8")
     error = _checked()
-    told = answer.comment(error.fejl if error else [], bad=IN_THE_ISSUE)
-    if error:
-        path.unlink()
-    return _done(arguments, told, "" if error else slug)
+    if not error:
+        return _done(arguments, answer.comment([]), slug)
+    path.unlink()
+    own = [(issues.question(fault.felt), fault.hvorfor) for fault in error.fejl if fault.fil == where(path)]
+    return _done(arguments, answer.to_sender(own) if own else answer.ours(), "")
 
 
 def _done(arguments: argparse.Namespace, told: str, slug: str) -> int:

@@ -1,14 +1,27 @@
 """What is answered to a proposal, as Markdown. A fault may come from foreign code: shown as text, and cut off."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from macros.checks.guard import personal
 from macros.content.faults import ContentError, Fejl
 
 MOST, LONGEST = 50, 400
 MARK = "<!-- ai-wiki: kontrol -->"  # so that the next answer replaces this one
 GOOD = "**Robotten har set filerne igennem, og alt er i orden.** Nu ser redaktøren på, om indholdet er rigtigt."
+IN_THE_ISSUE = (
+    "**Der er {antal} ting at rette.** Ret svarene i sagen (tre prikker, **Edit**), så prøver robotten igen."
+)
+HISTORY = (
+    "**Det, du rettede, kan stadig læses i sagens historik.** Tryk på **edited** over din tekst, vælg den gamle "
+    "udgave, og vælg **Delete revision from history**. Det kan du selv, og det kan den, der passer arkivet. "
+    "Gør det for hver udgave, der har oplysningen."
+)
+OURS = (
+    "Robotten kan ikke lave filen, for der er fejl i kataloget, som ikke er dine. Dine svar er læst, og du skal ikke "
+    "gøre noget. Redaktøren retter kataloget, og så kan sagen prøves igen."
+)
 BAD = "**Der er {antal} ting at rette.** Ret filen her i ændringsforslaget, så kører robotten igen af sig selv."
 
 
@@ -46,12 +59,27 @@ def comment(faults: Sequence[Fejl], run: str = "", bad: str = BAD) -> str:
     return "\n".join(lines) + "\n"
 
 
+def to_sender(found: Iterable[tuple[str, str]]) -> str:
+    """The answer to who filled in the form: (question, what is wrong with its answer). No file or field is named."""
+    told = list(dict.fromkeys(found))
+    lines = [MARK, IN_THE_ISSUE.format(antal=len(told)), ""]
+    lines += [f"- {_code(question)}: {_code(why)}" for question, why in told[:MOST]]
+    if any(why in personal.SERIOUS for _, why in told):
+        lines += ["", HISTORY]
+    return "\n".join(lines) + "\n"
+
+
+def ours() -> str:
+    """The answer when it is the catalogue itself that is not in order."""
+    return f"{MARK}\n{OURS}\n"
+
+
 def taken(file: str) -> str:
     """The answer when the catalogue has a file of that name."""
     return f"{MARK}\nKataloget har allerede filen {_code(file)}. Giv projektet en anden titel, eller ret den fil.\n"
 
 
 def _code(text: str) -> str:
-    """Text that the code host reads nothing into: no mention, link or mark."""
-    line = " ".join(text.split()).replace("`", "'")
+    """Text that the code host reads nothing into: no mention, link or mark; and no number that points at a person."""
+    line = " ".join(personal.masked(text).split()).replace("`", "'")
     return f"`{line[:LONGEST]}{'…' if len(line) > LONGEST else ''}`"

@@ -64,11 +64,44 @@ def _labels(docs: Path, felt: Formfelt) -> dict[str, str]:
 
 def answers(body: str) -> dict[str, str]:
     """What was answered, by field. Only our own headings divide: a heading that somebody wrote is text."""
-    names = {forms.fields()[name].titel: name for name in ASKED} | {label: name for name, label in SOURCE.items()}
-    heading = re.compile(rf"^### ({'|'.join(map(re.escape, names))})[ \t]*$", re.MULTILINE)
-    _, *parts = heading.split(body.replace("\r\n", "\n"))
-    found = {names[label]: value.strip() for label, value in zip(parts[::2], parts[1::2], strict=True)}
+    text = f"\n\n{body.replace(chr(13), '')}\n\n"
+    places = sorted((span, name) for name, span in _headings(text).items())
+    ends = [*(start for (start, _), _ in places[1:]), len(text)]
+    found = {name: text[end:stop].strip() for ((_, end), name), stop in zip(places, ends, strict=True)}
     return {name: value for name, value in found.items() if value and value != EMPTY}
+
+
+def _headings(text: str) -> dict[str, tuple[int, int]]:
+    """Where each question's heading begins and ends: a line of its own, with an empty one on both sides.
+
+    Somebody may have written the same as a heading in an answer. The form's own stands between those of the questions
+    before and after it, and nearest the second: what was written there belongs to the answer before.
+    """
+    found = {name: [match.span() for match in _heading(label).finditer(text)] for name, label in questions().items()}
+    sure = {name: spans[0] for name, spans in found.items() if len(spans) == 1}
+    names = list(found)
+    for place, name in enumerate(names):
+        if len(found[name]) > 1:
+            low = max((sure[other][1] for other in names[:place] if other in sure), default=0)
+            high = min((sure[other][0] for other in names[place + 1 :] if other in sure), default=len(text))
+            between = [span for span in found[name] if low <= span[0] < high]
+            sure[name] = between[-1] if between else found[name][0]
+    return sure
+
+
+def _heading(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\n\n)### {re.escape(label)}[ \t]*(?=\n\n)")
+
+
+def questions() -> dict[str, str]:
+    """Field → what the form calls it, in the order of the form."""
+    return {name: forms.fields()[name].titel for name in ASKED} | SOURCE
+
+
+def question(field: str) -> str:
+    """What the form calls the field that a fault names; the field itself when the form does not ask for it."""
+    source = {"kilder.1.titel": "kilde_titel", "kilder.1.url": "kilde_url"}.get(field, field.partition(".")[0])
+    return questions().get(source, field)
 
 
 def values(docs: Path, body: str, day: dt.date) -> dict[str, Any]:

@@ -1,14 +1,16 @@
 """Markdown that somebody wrote: it may call our macros with what it says itself, and nothing else.
 
-Nobody is to know Jinja here (a line for editors, «{# … #}», may stand alone), and a page must not run what it likes at the build. The same rule twice: told before the
-build with a line, and held in the build by an environment in which there is nothing else.
+Nobody is to know Jinja here (a line for editors, «{# … #}», may stand alone), and a page must not run what it likes
+at the build. The same rule twice: told before the build with a line, and held in the build by an environment in which
+there is nothing else.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 RAW = "skriv {% raw %} foran og {% endraw %} bagved, når tegnene skal stå på siden"
 ONLY = f'kun siders egne makroer kan kaldes, fx {{{{ lov("gdpr") }}}}, med tekst og tal; {RAW}'

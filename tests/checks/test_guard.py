@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from checks import ways
+import ways
 from conftest import ROOT
 
 from macros.checks import guard

@@ -5,7 +5,6 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from checks.test_faults import FOUNDATION
 from conftest import ROOT, mkdocs_build
 
 from macros import content
@@ -33,7 +32,7 @@ def test_a_sign_that_may_not_stand_is_told_by_name_and_place(sign: str, name: st
     assert name in found.why
 
 
-@pytest.mark.parametrize("fine", ["Ærø, Ålborg & »Öland«", "50 % – 3 µg/m² ≤ ½", "é à ü ß Å", "H₂O, α, 🫀 og ☎️", "hårdt\u00a0mellemrum", "tab\tog\r\nlinje", "»Å«, »Â« og »Ã«"])  # fmt: skip
+@pytest.mark.parametrize("fine", ["Ærø, Ålborg & »Öland«", "50 % – 3 µg/m² ≤ ½", "é à ü ß Å", "H₂O, α, 🫀 og ☎️", "hårdt\u00a0mellemrum", "tab\tog\r\nlinje", "»Å« og »Ø«"])  # fmt: skip
 def test_what_can_be_seen_may_stand(fine: str) -> None:
     assert list(signs.wrong(fine)) == []
 
@@ -102,7 +101,7 @@ def test_a_page_cannot_run_what_it_likes_even_past_the_gate(tree: Path, tmp_path
 
 
 def test_the_gate_repeats_no_number_in_what_others_say(tmp_path: Path) -> None:
-    for name in FOUNDATION:
+    for name in ("vokabularer", "organisationer.yml", "faseporte.yml"):
         origin = ROOT / "docs" / name
         (shutil.copytree if origin.is_dir() else shutil.copy)(origin, tmp_path / name)
     number = "-".join(("010190", "1234"))

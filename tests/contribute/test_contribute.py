@@ -563,6 +563,15 @@ def test_an_answered_issue_becomes_a_right_file(tmp_path: Path, fase: str) -> No
     assert "$(rm -rf /)" in projekt.kilder[0].titel
 
 
+def test_a_heading_in_an_answer_stays_in_it() -> None:
+    asked = issues.questions()
+    said = {name: f"svar på {name}" for name in asked}
+    said["beskrivelse"] = f"Først.\n\n### {asked['formaal']}\n\nSå mere.\n\n### {asked['fase']}\n\nTil sidst."
+    said["resume"] = f"Kort.\n\n### {asked['formaal']}\n\nOg mere."
+    body = "\n\n".join(f"### {label}\n\n{said[name]}" for name, label in asked.items())
+    assert issues.answers(body.replace("\n", "\r\n")) == said
+
+
 def test_the_code_hosts_form_is_the_models_form() -> None:
     path = ROOT / ".github/ISSUE_TEMPLATE/projekt.yml"
     assert yaml.safe_load(path.read_text("utf-8")) == issues.template(DOCS), "kør 'make forms'"
@@ -620,7 +629,8 @@ def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(tree: Pa
     before = set((tree / "docs/projekter").iterdir())
     slug, told = told_of_an_issue(tree, body.replace("https://www.eksempel.dk/nyhed", "eksempel"))
     assert slug == ""
-    assert "kilder.1.url" in told
+    assert "- `Kildens adresse`: `skal være en hel adresse" in told
+    assert "docs/" not in told
     assert "skal være en hel adresse" in told
     assert set((tree / "docs/projekter").iterdir()) == before
 
@@ -628,6 +638,11 @@ def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(tree: Pa
     assert slug == ""
     assert "CPR-nummer" in told
     assert "010190" not in told
+    assert "Delete revision from history" in told
+
+    slug, told = told_of_an_issue(tree, body.replace("Finder liggesår: på fotos", "???"))
+    assert (slug, told.count("\n- ")) == ("", 1)
+    assert "- `Titel`: `skal have bogstaver" in told
 
     assert told_of_an_issue(tree, body)[0] == "finder-liggesaar-paa-fotos"
     assert (tree / "docs/projekter/finder-liggesaar-paa-fotos.yml").is_file()

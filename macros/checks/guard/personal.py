@@ -10,6 +10,7 @@ CPR = "ligner et CPR-nummer; persondata må ikke stå her. Slet det, og skriv ti
 PHONE = "ligner et telefonnummer; slet det, eller skriv enhedens offentlige nummer i docs/tilladte-kontakter.yml"
 MAIL = "ligner en mailadresse; slet den, eller skriv enhedens offentlige adresse i docs/tilladte-kontakter.yml"
 SECRET = "ligner en nøgle eller et kodeord; gør den ugyldig, hvor den er lavet, og slet den her"  # noqa: S105
+SERIOUS = frozenset({CPR, PHONE, MAIL, SECRET})  # what must leave a text's history too
 EXTRACT = "har et navn som et udtræk af data; filer med data om personer må ikke ligge her. Slet filen"
 KEY_FILE = "har et navn som en nøgle; den må ikke ligge her. Gør den ugyldig, og slet filen"
 

@@ -1,8 +1,8 @@
 """What keys and passwords look like: the formats their makers announce, as data.
 
 A list of our own, and no library: detect-secrets (last released in May 2024) found 19 of 30 formats we tried, stops
-at a YAML date, and guesses by entropy, which cries wolf at every hash; gitleaks has no wheel. Nearly every maker gives
-its keys a prefix so that they can be told, and that is a line here. To leave the list, run gitleaks in the workflow.
+at a YAML date, and guesses by entropy, which cries wolf at every hash; gitleaks has no wheel. Nearly every maker
+gives its keys a prefix so that they can be told, and that is a line here. To leave the list, run gitleaks in CI.
 """
 
 import re
