@@ -131,7 +131,7 @@ find("data-knapper").append(copy, " ", download, " ");
 
 const showFile = (given, found, nameIsRight) => {
   find("data-yaml").textContent = HEAD + toYaml(given, rules.felter);
-  const secret = found.some((fault) => fault.hvorfor === rules.cpr.besked);
+  const secret = found.some((fault) => Object.values(rules.persondata.beskeder).includes(fault.hvorfor));
   for (const button of find("data-knapper").querySelectorAll("button")) button.disabled = secret;
   const edit = document.querySelector(".ret a[href*='/edit/']")?.href.split(/docs\/(?=bidrag\/)/)[0]; // …/edit/main/
   const ready = edit && !secret && nameIsRight && !found.length;
@@ -146,7 +146,7 @@ const showFile = (given, found, nameIsRight) => {
   const byHand = editing
     ? "Kopiér filen først. Linket åbner den gamle fil på GitHub: markér alt i den, og sæt din ind i stedet."
     : `Filen er for lang til at følge med linket. Kopiér den først, og sæt den ind på GitHub.`;
-  say(find("data-vejledning"), secret ? "Filen kan ikke hentes, før det, der ligner et CPR-nummer, er slettet."
+  say(find("data-vejledning"), secret ? "Filen kan ikke hentes, før det, der ligner persondata, er slettet."
     : !ready && edit ? "Knappen til et ændringsforslag kommer, når intet mangler. Du kan gemme en halv fil imens."
     : !ready ? `Gem filen. En, der har adgang til arkivet, lægger den i mappen ${FOLDER}.`
     : editing || !fits ? byHand : "GitHub åbner med navn og indhold på plads. Du skal bruge en gratis konto.");

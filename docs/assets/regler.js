@@ -1,6 +1,7 @@
 // What the build will say of a project, said while it is typed. The rules and the sentences come from the models
 // (macros/registers/forms.py); nothing of what a field may hold is written here.
 import { lix, words } from "./lix.js";
+import { personal } from "./persondata.js";
 
 const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
 
@@ -15,7 +16,7 @@ export const faults = (values, rules) => {
 
   const text = (path, value, field) => {
     const limits = field.graenser;
-    if (new RegExp(rules.cpr.form).test(value)) at(path, rules.cpr.besked);
+    for (const why of personal(value, rules.persondata)) at(path, why);
     if (limits.hoejst && [...value].length > limits.hoejst) at(path, tell("string_too_long", { max_length: limits.hoejst }));
     if (field.slags === "tidspunkt") {
       if (!time(value)) at(path, tell("tidspunkt"));

@@ -13,11 +13,9 @@ from macros import content
 from macros.content import faults, stages
 from macros.models import IKKE_OPLYST, Begreb, Faseport, Faseporte, Projekt
 from macros.models.felter import ADDRESS, SENTENCES
+from macros.registers import persondata
 
 LONG = 160  # a text that may be as long as this gets several lines to be written on
-# Stopped before it leaves the browser, so wider than the check of files: any day's six digits and four more.
-CPR_FORM = r"(?<![\w/.=-])(?:0[1-9]|[12]\d|3[01])[ .-]?(?:0[1-9]|1[0-2])[ .-]?\d\d ?[-–—]? ?\d{4}(?![\w-])"
-CPR = "ligner et CPR-nummer; persondata må ikke stå her. Slet det"
 LIMITS = {"maxLength": "hoejst", "pattern": "form", "minItems": "mindst", "maxItems": "punkter"}
 LIMITS |= {"x-lix": "lix", "x-ord": "ord"}
 GROUPS = {  # heading → fields; a field that nobody has placed comes last
@@ -83,7 +81,7 @@ def rules(docs: Path) -> dict[str, Any]:
         "beskeder": faults.MESSAGES | SENTENCES | {f"port.{name}": text for name, text in stages.SENTENCES.items()},
         "former": faults.SHAPES,
         "adresse": f"^{ADDRESS}$",
-        "cpr": {"form": CPR_FORM, "besked": CPR},
+        "persondata": persondata.rules(docs),
         "ikke_oplyst": IKKE_OPLYST,
         "trin": {word.id: word.trin for word in phases.ord} | {IKKE_OPLYST: "S0"},
         "patienter": table.patientpaavirkning,

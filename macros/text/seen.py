@@ -15,14 +15,16 @@ UNSEEN = (
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u20e3"
 )
 MARKED = ("&", "%", "\\")  # what begins a sign written in another way
-_DASH, _SPACE, _UNSEEN = (re.compile(f"[{signs}]") for signs in (DASHES, SPACES, UNSEEN))
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});?")
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_ESCAPE = re.compile(
-    r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([ntrvfabeNLP_0])(?![a-z])|([^\w\s]))"
+ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});?"
+PERCENT = r"(?:%[0-9A-Fa-f]{2})+"
+ESCAPE = (
+    r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})"
+    r"|U([0-9a-fA-F]{8})|([ntrvfabeNLP_0])(?![a-z])|([^\w\s]))"
 )
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--.*?-->")
-_MARKS = re.compile(r"[*_`~\[\]\"'«»„“”]+")
+TAG = r"</?[A-Za-z][^<>\n]{0,300}>|<!--.*?-->"
+MARKS = r"[*_`~\[\]\"'«»„“”]+"
+_DASH, _SPACE, _UNSEEN = (re.compile(f"[{signs}]") for signs in (DASHES, SPACES, UNSEEN))
+_ENTITY, _PERCENT, _ESCAPE, _TAG, _MARKS = map(re.compile, (ENTITY, PERCENT, ESCAPE, TAG, MARKS))
 _WIDE = re.compile(r"(?:[ |]|\\n)+")
 DEEPEST = 3  # a sign may be written as another that is written as a third
 

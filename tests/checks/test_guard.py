@@ -13,13 +13,14 @@ from conftest import ROOT
 from macros.checks import guard
 from macros.checks.guard import history, personal
 from macros.content import git
+from macros.text import persons
 
 Git = Callable[..., str]
 
 KINDS = [
-    *((personal.CPR, way) for way in ways.NUMBERS),
-    *((personal.PHONE, way) for way in ways.PHONES),
-    *((personal.MAIL, way) for way in ways.MAILS),
+    *((persons.CPR, way) for way in ways.NUMBERS),
+    *((persons.PHONE, way) for way in ways.PHONES),
+    *((persons.MAIL, way) for way in ways.MAILS),
     *((personal.SECRET, way) for way in ways.KEYS),
 ]
 

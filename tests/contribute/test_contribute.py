@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import ways
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from conftest import ENVIRONMENT, ROOT, asset, mkdocs_build, serve
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros import content
 from macros.checks import gate
+from macros.checks.guard import personal
 from macros.content import source
 from macros.content.faults import ContentError, Fejl
 from macros.content.writing import as_file
@@ -26,6 +28,7 @@ from macros.contribute import answer, editor, issues, scaffold
 from macros.exports import schema
 from macros.models import Projekt
 from macros.registers import forms
+from macros.registers.contacts import allowed
 from macros.text import lix
 from macros.text.slugs import slugify
 
@@ -687,3 +690,18 @@ def test_the_forms_of_the_code_host_are_whole() -> None:
         labels = [part["attributes"]["label"] for part in form["body"] if part["type"] != "markdown"]
         assert len(set(ids)) == len(ids) == len(set(labels)), path.name
         assert "patient" in form["body"][0]["attributes"]["value"], path.name
+
+
+def test_the_form_sees_a_person_where_the_guard_does(page: Page, form_site: str, built: Path) -> None:
+    texts = [f"Se {way} her" for way in (*ways.NUMBERS, *ways.PHONES, *ways.MAILS, *ways.LET_THROUGH)]
+    texts += [str(value) for p in content.projekter(DOCS).values() for value in p.model_dump().values() if value]
+    page.goto(form_site + FORM)
+    told = page.evaluate(
+        f"async (texts) => {{ const {{ personal }} = await import('{form_site}{asset(built, 'persondata.js')[1:]}');"
+        f" const rules = await (await fetch('{form_site}skemaer/projekt.regler.json')).json();"
+        " return texts.map((t) => personal(t, rules.persondata)); }",
+        texts,
+    )
+    for text, said in zip(texts, told, strict=True):
+        found = {why for _, why in personal.in_text(text, allowed(DOCS))}
+        assert set(said) == found - {personal.SECRET}, ascii(text)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from macros import content
 from macros.caching.latest import Latest
 from macros.checks.guard import personal
-from macros.content.faults import ContentError, Fejl, where
+from macros.content.faults import Fejl, where
 from macros.content.scalars import scalars
+from macros.registers.contacts import allowed
 
 _seen: Latest[list[Fejl]] = Latest()
 DATA = (".yml", ".md")
@@ -67,17 +67,6 @@ def readable(raw: bytes) -> str:
         even = raw[::2].count(0)
         return raw.decode("utf-16-be" if even > zeros / 2 else "utf-16-le", errors="replace")
     return "" if zeros else raw.decode("utf-8", errors="replace")
-
-
-def allowed(docs: Path) -> frozenset[str]:
-    """The contacts that may stand. A broken list allows nothing; the gate tells of it by itself.
-
-    The one place that knows where they are kept.
-    """
-    try:
-        return frozenset(contact.kontakt for contact in content.kontakter(docs))
-    except ContentError:
-        return frozenset()
 
 
 def silenced(fault: Fejl, known: Collection[str] = ()) -> Fejl:

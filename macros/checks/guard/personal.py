@@ -6,11 +6,8 @@ from collections.abc import Collection, Iterator
 from macros.checks.guard.secrets import secrets
 from macros.text import persons, seen
 
-CPR = "ligner et CPR-nummer; persondata må ikke stå her. Slet det, og skriv til webstedets ansvarlige"
-PHONE = "ligner et telefonnummer; slet det, eller skriv enhedens offentlige nummer i docs/tilladte-kontakter.yml"
-MAIL = "ligner en mailadresse; slet den, eller skriv enhedens offentlige adresse i docs/tilladte-kontakter.yml"
 SECRET = "ligner en nøgle eller et kodeord; gør den ugyldig, hvor den er lavet, og slet den her"  # noqa: S105
-SERIOUS = frozenset({CPR, PHONE, MAIL, SECRET})  # what must leave a text's history too
+SERIOUS = frozenset({persons.CPR, persons.PHONE, persons.MAIL, SECRET})  # what must leave a text's history too
 EXTRACT = "har et navn som et udtræk af data; filer med data om personer må ikke ligge her. Slet filen"
 KEY_FILE = "har et navn som en nøgle; den må ikke ligge her. Gør den ugyldig, og slet filen"
 
@@ -38,11 +35,11 @@ def in_text(text: str, allowed: Collection[str] = ()) -> Iterator[tuple[int, str
 
 def _found(text: str, allowed: Collection[str]) -> Iterator[tuple[int, str]]:
     """(place, what it looks like) in a text that is read already."""
-    yield from ((place, CPR) for place in persons.numbers(text))
+    yield from ((place, persons.CPR) for place in persons.numbers(text))
     own = {contact.lower() for contact in allowed}
     called = {"".join(filter(str.isdigit, contact))[-8:] for contact in own if "@" not in contact}
-    yield from ((place, PHONE) for place, digits in persons.telephones(text) if digits not in called)
-    yield from ((place, MAIL) for place, address in persons.mails(text) if address not in own)
+    yield from ((place, persons.PHONE) for place, digits in persons.telephones(text) if digits not in called)
+    yield from ((place, persons.MAIL) for place, address in persons.mails(text) if address not in own)
 
 
 def in_name(name: str) -> str | None:
@@ -66,5 +63,5 @@ def masked(text: str, allowed: Collection[str] = ()) -> str:
         return text
     if SECRET in why:
         return "…"
-    text = ADDRESS.sub("…", text) if MAIL in why else text
-    return re.sub(r"\d", "•", seen.seen(text)) if why & {CPR, PHONE} else text
+    text = ADDRESS.sub("…", text) if persons.MAIL in why else text
+    return re.sub(r"\d", "•", seen.seen(text)) if why & {persons.CPR, persons.PHONE} else text
