@@ -58,9 +58,9 @@ def _is_said(node: nodes.Node) -> bool:
 class _Page(Template):
     """A page's text: what stands around it at the build is no business of its."""
 
-    def render(self, *_: Any, **__: Any) -> str:
-        """The text with what its macros give; no value from outside reaches it."""
-        return super().render()
+    def render(self, *_: Any, post: str = "", **__: Any) -> str:
+        """The text with what its macros give; no value from outside reaches it, but the id of a record's own page."""
+        return super().render(post=str(post)) if post else super().render()
 
 
 class Closed(ImmutableSandboxedEnvironment):
