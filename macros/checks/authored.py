@@ -9,7 +9,7 @@ from pathlib import Path
 import markdown
 
 from macros.caching.latest import Latest
-from macros.content.faults import Fejl, where
+from macros.content.faults import ContentError, Fejl, where
 from macros.content.text import text as text_of
 from macros.templates import authored
 from macros.text import prose
@@ -21,6 +21,8 @@ TAGS = (
 TAG = "<{name}> må ikke stå i en side; slet det, eller sæt `…` om det, når tegnene skal vises"
 ATTRIBUTE = "»{name}=« må ikke stå i en side; siden må hverken køre noget eller have sit eget udseende; slet det"
 ADDRESS = "adresser, der begynder med »{name}«, må ikke stå i en side; skriv en almindelig adresse"
+HTML = "{found} er HTML, som ville blive vist som tegn; sæt teksten ind uden formatering, og slet det i < >"
+PASTED = re.compile(r"</?(?:div|p|br|span|b|i|u|strong|em|ul|ol|li|a|table|t[rdh]|font|h[1-6])(?: [^<>]*)?/?>", re.I)
 SCHEME = re.compile(r"^(?:javascript|vbscript|data|blob|file)(?=:)")
 SPACE = re.compile(r"[\s\x00-\x20]+")
 REACHING = {"href", "src", "action", "formaction", "srcset", "data", "poster", "background", "cite", "xlink:href"}
@@ -48,10 +50,24 @@ def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each thing in a page that is more than text and macros."""
     for path in sorted(docs.glob("**/*.md")):
         yield from _seen.of(str(path), (path.stat().st_mtime_ns, where(path)), _of_page, path)
+    for path in sorted(docs.glob("**/*.yml")):
+        yield from _seen.of(str(path), (path.stat().st_mtime_ns, where(path)), _of_data, path)
+
+
+def _of_data(path: Path) -> list[Fejl]:
+    try:
+        lines = text_of(path).split("\n")
+    except ContentError:
+        return []  # told by who reads the data
+    found = ((number, PASTED.search(line)) for number, line in enumerate(lines, start=1) if "<" in line)
+    return [Fejl(where(path), number, "teksten", HTML.format(found=tag[0])) for number, tag in found if tag]
 
 
 def _of_page(path: Path) -> list[Fejl]:
-    text = text_of(path)
+    try:
+        text = text_of(path)
+    except ContentError:
+        return []
     head, mark, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
     before = (head + mark).count("\n")
     found = [(line, "teksten", why) for line, why in authored.faults(body)]

@@ -72,6 +72,11 @@ def test_a_page_that_does_more_than_say_something_is_refused_with_its_line(tmp_p
     assert all(first <= fault.linje <= first + body.count("\n") for fault in found), found
 
 
+def test_html_pasted_into_data_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("titel: a < b\nresume: <div><p>Et program</p>\n", "utf-8")
+    assert [(fault.linje, fault.hvorfor[:5]) for fault in authored.faults(tmp_path)] == [(2, "<div>")]
+
+
 @pytest.mark.parametrize(
     "body",
     [
