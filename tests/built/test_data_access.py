@@ -118,8 +118,8 @@ def test_a_step_that_points_to_a_page_that_is_not_there_is_told(tree: Path) -> N
     file.write_text(file.read_text("utf-8").replace("jura-ved-idriftsaettelse.md", "jura-ved-intet.md"), "utf-8")
     with pytest.raises(ContentError) as caught:
         gate.check(tree / "docs")
-    assert [fault.hvorfor for fault in caught.value.fejl] == [
-        "der findes ingen side docs/dataadgang/jura-ved-intet.md; ret adressen"
+    assert [fault.hvorfor.partition(";")[0] for fault in caught.value.fejl] == [
+        "der findes ingen docs/dataadgang/jura-ved-intet.md"
     ]
 
 

@@ -215,7 +215,7 @@ def test_axe_finds_nothing_on_the_english_pages(browser: Browser, at_root: str, 
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("borger/hvad-er-ai.md", "borger/findes-ikke.md", "der findes ingen side docs/borger/findes-ikke.md"),
+        ("borger/hvad-er-ai.md", "borger/findes-ikke.md", "der findes ingen docs/borger/findes-ikke.md"),
         ("borger/hvad-er-ai.md", "borger/dine-data.md", "har allerede den tvilling"),
         ("borger/hvad-er-ai.md", "english/your-data.md", "skal være en dansk side"),
         ("tvilling: borger/hvad-er-ai.md\n", "", "skriv den danske side om det samme"),
