@@ -1,39 +1,35 @@
 // Turns the budget's example into a calculator. The numbers stand in the address after #, which browsers keep to
 // themselves, so a budget can be shared; nothing is stored or sent. Without this file the page is a worked example.
-// The sums are those of macros/numbers/budget.py, the drawing that of macros/drawings/spans.py.
+// The drawing is that of macros/drawings/spans.py.
 
+import { addressPlace, addressSays } from "./adressebesked.js";
+import { GIVEN, LIMITS, beregn, read, write } from "./budgetregn.js";
 import { copyButton } from "./kopi.js";
-
-/** What every phase, payer and line costs: [low, likely, high]. Pure: a budget in, sums out. */
-export const beregn = (budget) => {
-  let years = 0;
-  for (let year = 0; year < budget.aar; year += 1) years += (1 + budget.stigning / 100) ** year;
-  const unsure = Object.fromEntries(budget.usikkerhed.map((u) => [u.id, u]));
-  const lines = budget.poster.map((post) => {
-    const likely = (post.timer * budget.timepris + post.kr) * (post.hvert_aar ? years : 1);
-    return { ...post, sum: [likely * unsure[post.usikkerhed].lav, likely, likely * unsure[post.usikkerhed].hoej] };
-  });
-  const add = (chosen) => chosen.reduce((sum, line) => sum.map((value, place) => value + line.sum[place]), [0, 0, 0]);
-  const by = (field, ids) => Object.fromEntries(ids.map((id) => [id, add(lines.filter((line) => line[field] === id))]));
-  return {
-    poster: Object.fromEntries(lines.map((line) => [line.id, line.sum])),
-    faser: by("fase", [...new Set(lines.map((line) => line.fase))]),
-    betalere: by("betaler", budget.betalere.map((payer) => payer.id)),
-    ialt: add(lines),
-  };
-};
 
 const halfUp = (value) => Math.floor(value + 0.5);
 const kroner = (value) => String(halfUp(value)).replace(/\B(?=(\d{3})+$)/g, ".");
 const MARK = "#budget=";
-const LIMITS = { timepris: [0, 100000], aar: [1, 15], stigning: [0, 20], timer: [0, 1e9], kr: [0, 1e9] };
-const GIVEN = ["timepris", "aar", "stigning"];
+const LOST = {
+  old: {
+    da: "Posterne er ændret, siden linket blev lavet. Derfor står eksemplet her, og linkets tal er ikke brugt.",
+    en: "The budget lines have changed since this link was made. The example is shown, and the link's numbers are not used.",
+  },
+  unknown: {
+    da: "Linket nævner noget, som ikke findes i budgettet her. Derfor står eksemplet her, og linkets tal er ikke brugt.",
+    en: "This link names something that is not in this budget. The example is shown, and the link's numbers are not used.",
+  },
+  new: {
+    da: "Budgettet har fået flere poster, siden linket blev lavet. De nye poster står til 0.",
+    en: "The budget has new lines since this link was made. The new lines are set to 0.",
+  },
+};
 
 for (const place of document.querySelectorAll("[data-budgetregner]")) {
   const example = JSON.parse(place.dataset.budget);
   let budget = structuredClone(example);
   const names = Object.fromEntries([...example.usikkerhed, ...example.betalere].map((one) => [one.id, one.navn]));
   const find = (name) => place.querySelector(name);
+  const told = addressPlace(find("[data-svar]"));
   const row = (post) => find(`[data-post="${post.id}"]`);
   const controls = []; // every field: its element, and whose value it shows
 
@@ -98,31 +94,18 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
     return true;
   };
 
-  // the address: three numbers, then four values for each line in the order of the page
-  const write = () => [GIVEN.map((field) => budget[field]).join("_"), ...budget.poster.map((post) => [
-    post.timer, post.kr, example.usikkerhed.findIndex((one) => one.id === post.usikkerhed),
-    example.betalere.findIndex((one) => one.id === post.betaler),
-  ].join("_"))].join("!");
-  const read = () => {
-    const [given, ...lines] = location.hash.slice(MARK.length).split("!").map((part) => part.split("_").map(Number));
-    const within = (field, value) => value >= LIMITS[field][0] && value <= LIMITS[field][1];
-    const good = lines.length === example.poster.length && GIVEN.every((field, at) => within(field, given[at]))
-      && Number.isInteger(given[1])
-      && lines.every(([hours, money, u, p]) => within("timer", hours) && within("kr", money) && example.usikkerhed[u] && example.betalere[p]);
-    if (!good) return structuredClone(example); // an address that went astray shows the example
-    const [timepris, aar, stigning] = given;
-    const poster = example.poster.map((post, at) => {
-      const [timer, kr, u, p] = lines[at];
-      return { ...post, timer, kr, usikkerhed: example.usikkerhed[u].id, betaler: example.betalere[p].id };
-    });
-    return { ...structuredClone(example), timepris, aar, stigning, poster };
+  const shared = () => {
+    const { budget: next, lost } = read(location.hash.slice(MARK.length), example);
+    set(next, true);
+    addressSays(told, LOST[lost]);
   };
 
   const set = (next, keep) => {
     budget = next;
+    addressSays(told, null);
     for (const { element, owner, field } of controls) element.value = owner()[field];
-    if (!keep) history.replaceState(null, "", location.pathname + location.search + MARK + write());
-    find("[data-eksempel]").hidden = write() !== mark;
+    if (!keep) history.replaceState(null, "", location.pathname + location.search + MARK + write(budget));
+    find("[data-eksempel]").hidden = write(budget) !== mark;
     show();
   };
 
@@ -147,15 +130,16 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
     ...structuredClone(example),
     poster: example.poster.map((post) => ({ ...post, timer: 0, kr: 0, betaler: example.betalere[0].id })),
   });
-  const mark = write();
+  const mark = write(example);
 
   place.addEventListener("input", (event) => {
     const control = controls.find(({ element }) => element === event.target);
     if (!control) return;
     const { element, owner, field } = control;
+    addressSays(told, null);
     if (element.validity.valid) owner()[field] = element.type === "number" ? Number(element.value) : element.value;
-    if (show()) history.replaceState(null, "", location.pathname + location.search + MARK + write());
-    find("[data-eksempel]").hidden = write() !== mark;
+    if (show()) history.replaceState(null, "", location.pathname + location.search + MARK + write(budget));
+    find("[data-eksempel]").hidden = write(budget) !== mark;
   });
   find("[data-knapper]").append(
     button("Sæt alle poster til 0", () => set(empty())),
@@ -164,6 +148,7 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
     copyButton("Kopiér til regneark", csv),
   );
   find("[data-knapper]").hidden = false;
-  addEventListener("hashchange", () => { if (location.hash.startsWith(MARK)) set(read(), true); });
-  set(location.hash.startsWith(MARK) ? read() : structuredClone(example), true);
+  addEventListener("hashchange", () => { if (location.hash.startsWith(MARK)) shared(); });
+  if (location.hash.startsWith(MARK)) shared();
+  else set(structuredClone(example), true);
 }

@@ -4,6 +4,8 @@
 // Of a list in several pages only the first is here. When something is asked for, an index of all cards is fetched, and
 // a page of cards when one of them is to be seen.
 
+import { addressPlace, addressSays } from "./adressebesked.js";
+
 const form = document.querySelector("[data-filtre]");
 const list = document.querySelector("[data-kort]");
 const status = document.querySelector("[data-traeffere]");
@@ -12,6 +14,11 @@ const others = document.querySelector("[data-listesider]");
 const names = form.dataset.filtre.split(" ");
 const text = form.elements.tekst;
 const order = form.elements.sortering;
+const changed = addressPlace(status);
+const LOST = {
+  da: "Linket har et filter, som ikke findes mere, så listen kan vise mere end den, der blev delt.",
+  en: "This link has a filter that no longer exists, so the list may show more than the one that was shared.",
+};
 const perPage = Number(list.dataset.prSide ?? 0); // 0: the whole list is here
 const AT_A_TIME = 20; // cards shown of a list in several pages, for each may be on a page of its own
 const WAIT = 200; // ms of quiet before a list in several pages is searched
@@ -129,8 +136,16 @@ const write = () => {
   return query.toString();
 };
 
+/** Whether the address asks for something the form no longer has. */
+const astray = (query) => [...query].some(([name, value]) => {
+  if (name === "tekst") return false;
+  if (name === "sortering" && order) return !Object.hasOwn(orders, value);
+  return !names.includes(name) || !boxes(name).some((box) => box.value === value);
+});
+
 const read = () => {
   const query = new URLSearchParams(location.search);
+  addressSays(changed, astray(query) ? LOST : null);
   text.value = query.get("tekst") ?? "";
   if (order) order.value = Object.hasOwn(orders, query.get("sortering")) ? query.get("sortering") : "";
   for (const name of names) {
@@ -143,12 +158,14 @@ const read = () => {
 const address = () => location.pathname + (write() ? `?${write()}` : "") + location.hash;
 
 form.addEventListener("change", (event) => {
+  addressSays(changed, null);
   if (event.target === text) return;
   history.pushState(null, "", address());
   update();
 });
 let timer;
 text.addEventListener("input", () => {
+  addressSays(changed, null);
   history.replaceState(null, "", address());
   clearTimeout(timer);
   if (perPage) timer = setTimeout(update, WAIT);

@@ -1,24 +1,27 @@
 // Shows one question of a guide at a time, and at the end what was answered and what can be taken along. The answers
-// stand in the address, so a way can be shared and Back works. Nothing is stored or sent. Without this file the guide
-// reads as linked sections.
+// stand in the address by their names, so a way can be shared, Back works, and a link means the same when questions are
+// moved. Nothing is stored or sent. Without this file the guide reads as linked sections.
+
+import { addressSays } from "./adressebesked.js";
+import { asRecord, called, gaps, given, walk } from "./guideregn.js";
 
 const make = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text }, more);
 const plain = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
 // An outcome as text that can be pasted anywhere: one line for each paragraph and point.
-const asText = (section) => [...section.querySelectorAll("p:not(.forfra), li, .guide-lov")]
-  .filter((node) => !node.parentElement.closest("li, .guide-lov"))
+const asText = (section) => [...section.querySelectorAll("p:not(.forfra, .uden-mangler), li, summary, .guide-lov")]
+  .filter((node) => !node.parentElement.closest("li, .guide-lov, [hidden], .guide-tillaeg:not([open])"))
   .map((node) => (node.matches("li") ? "- " : "") + plain(node));
 
-// The beginning of a record: what the answers said, and for the rest what to write there. A later answer wins.
-const asRecord = (lines, links, source) => {
-  const said = Object.assign({}, ...links.map((link) => JSON.parse(link.dataset.tags ?? "{}")));
-  return [
-    "# Begyndt med en guide på AI-wikien:",
-    `# ${source}`,
-    ...lines.map(([felt, vaerdi, hjaelp]) => (felt in said ? `${felt}: ${said[felt]}` : `${felt}: ${vaerdi}  # ${hjaelp}`)),
-    "",
-  ].join("\n");
+const LOST = {
+  old: {
+    da: "Spørgsmålene er ændret, siden linket blev lavet. Svar igen herfra.",
+    en: "The questions have changed since this link was made. Please answer again from here.",
+  },
+  unknown: {
+    da: "Linket nævner et svar, som ikke findes her mere. Guiden er stoppet ved det sidste spørgsmål, den kunne følge. Svar videre herfra.",
+    en: "This link names an answer that is no longer here. The guide has stopped at the last question it could follow. Please answer on from here.",
+  },
 };
 
 for (const guide of document.querySelectorAll("[data-guide]")) {
@@ -30,59 +33,77 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
   const heading = (section) => section.querySelector("[role=heading]");
   const field = (name) => find(`[data-felt="${name}"]`);
 
-  const given = () => (location.hash.startsWith(mark) ? location.hash.slice(mark.length).split(".") : []);
+  const names = () => given(location.hash, mark);
   const place = (answers) => (answers.length ? mark + answers.join(".") : `#${sections[0].id}`);
+  const asked = { // the guide as the page says it: what every answer leads to
+    start: sections[0].id,
+    trin: Object.fromEntries(sections.map((section) => [section.id, [...section.querySelectorAll("[data-svar]")].map((link) => ({
+      id: link.dataset.svar, til: link.hash.slice(1), mangler: link.dataset.mangler,
+      kalder: link.dataset.kalder?.split(" ") ?? [], tags: JSON.parse(link.dataset.tags ?? "{}"), link,
+    }))])),
+    medMangler: Object.fromEntries(sections.map((section) => [section.id, section.dataset.medMangler])),
+  };
   const alone = () => { // an address of one section, as pages and search link to it
     const section = steps[location.hash.slice(1)];
     return section === sections[0] ? undefined : section;
   };
-  const walk = () => { // the answers taken on the way; a way that goes astray stops where it was still right
-    const links = [];
-    let here = sections[0];
-    for (const number of given()) {
-      const link = here.querySelector(`[data-svar="${CSS.escape(number)}"]`);
-      if (!link) break;
-      links.push(link);
-      here = steps[link.hash.slice(1)];
+  const told = (taken, here) => { // what the answers gathered on the way: gaps, and what else holds
+    const missing = gaps(taken);
+    for (const box of here.querySelectorAll("[data-mangler-her]")) {
+      box.hidden = !missing.length;
+      box.querySelector("ul").replaceChildren(...missing.map((text) => make("li", text)));
     }
-    return { links, here };
+    for (const link of here.querySelectorAll("[data-videre]")) { // who you are is asked once: the next guide is told
+      const known = link.dataset.baerer.split(" ").includes(taken[0]?.id);
+      link.hash = known ? `${link.dataset.videre}=${taken[0].id}` : "";
+    }
+    const wanted = called(taken);
+    for (const addition of here.querySelectorAll("[data-tillaeg]")) addition.open = wanted.has(addition.dataset.tillaeg);
   };
 
-  const sum = (links, here) => {
-    const answers = given().slice(0, links.length);
-    const asked = links.map((link) => plain(heading(link.closest("section"))));
+  const sum = (taken, here) => {
+    const answers = taken.map(({ id }) => id);
+    const links = taken.map(({ link }) => link);
+    const questions = links.map((link) => plain(heading(link.closest("section"))));
     find("[data-vej]").replaceChildren(...links.map((link, index) => {
-      const line = make("li", `${asked[index]} `);
+      const line = make("li", `${questions[index]} `);
       const again = make("a", "Ret svaret", { href: place(answers.slice(0, index)) });
-      again.setAttribute("aria-label", `Ret svaret på: ${asked[index]}`);
+      again.setAttribute("aria-label", `Ret svaret på: ${questions[index]}`);
       line.append(make("strong", plain(link)), " ", again);
       return line;
     }));
-    const text = [guide.dataset.titel, "", ...links.map((link, index) => `${index + 1}. ${asked[index]} ${plain(link)}`), "", ...asText(here), "", location.href];
+    const text = [guide.dataset.titel, "", ...links.map((link, index) => `${index + 1}. ${questions[index]} ${plain(link)}`), "", ...asText(here), "", location.href];
     field("tekst").querySelector("textarea").value = text.join("\n");
-    if (post) field("post").querySelector("textarea").value = asRecord(JSON.parse(post.dataset.post), links, location.href);
+    if (post) field("post").querySelector("textarea").value = asRecord(JSON.parse(post.dataset.post), taken, location.href);
   };
 
-  const progress = (links, here) => {
-    const count = links.length + 1;
+  const progress = (taken, here) => {
+    const count = taken.length + 1;
     const left = Number(here.dataset.trin);
     return left ? `Spørgsmål ${count}; højst ${left} tilbage` : `Spørgsmål ${count}; det er det sidste`;
   };
 
   const show = (move) => {
-    const { links, here } = alone() ? { links: [], here: alone() } : walk();
+    const way = alone() ? { taken: [], here: alone().id, lost: "" } : walk(asked, names());
+    const { taken } = way;
+    const here = steps[way.here];
+    addressSays(find("[data-adressebesked]"), LOST[way.lost]);
+    for (const note of guide.querySelectorAll(".mangel, .uden-mangler")) note.hidden = !alone(); // else they are gathered
     const ended = "udfald" in here.dataset;
     for (const section of sections) section.hidden = section !== here;
     guide.toggleAttribute("data-slut", ended);
     status.hidden = Boolean(alone());
-    status.textContent = ended ? `Svar efter ${links.length} spørgsmål` : progress(links, here);
-    back.hidden = !links.length;
-    back.querySelector("a").href = place(given().slice(0, Math.max(links.length - 1, 0)));
-    end.hidden = !ended || !links.length;
+    status.textContent = ended ? `Svar efter ${taken.length} spørgsmål` : progress(taken, here);
+    back.hidden = !taken.length;
+    back.querySelector("a").href = place(taken.slice(0, -1).map(({ id }) => id));
+    end.hidden = !ended || !taken.length;
     field("tekst").hidden = true;
     if (post) togglePost(false);
     receipt.textContent = "";
-    if (ended) sum(links, here);
+    if (ended) {
+      told(taken, here);
+      sum(taken, here);
+    }
     if (move) heading(here).focus();
   };
 
@@ -110,8 +131,7 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
     if ("svar" in hit.dataset) {
       if (alone()) return; // follow the link as it stands
       event.preventDefault();
-      const { links } = walk();
-      location.hash = place([...given().slice(0, links.length), hit.dataset.svar]);
+      location.hash = place([...walk(asked, names()).taken.map(({ id }) => id), hit.dataset.svar]);
     } else if ("udskriv" in hit.dataset) print();
     else if ("kopier" in hit.dataset) copy(hit.dataset.kopier);
     else if ("post" in hit.dataset) togglePost(field("post").hidden);

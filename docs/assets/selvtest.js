@@ -2,10 +2,21 @@
 // Nothing is stored or sent. The answers go into the address only when the reader asks for a link; what is typed about
 // the department never does. Without this file the page is a paper form with a guide for counting by hand.
 
+import { addressPlace, addressSays } from "./adressebesked.js";
 import { copyButton } from "./kopi.js";
+import { count, next, read, write } from "./selvtestregn.js";
 
 const MARK = "#svar=";
-const MOST = 5;
+const LOST = {
+  old: {
+    da: "Udsagnene er ændret, siden linket blev lavet. Svar igen herfra.",
+    en: "The statements have changed since this link was made. Please answer again from here.",
+  },
+  unknown: {
+    da: "Linket nævner noget, som ikke findes i testen her. De svar, der kunne genkendes, er sat ind.",
+    en: "This link names something that is not in this test. The answers that could be recognised are filled in.",
+  },
+};
 const danish = (number) => number.toFixed(1).replace(".", ",");
 const clean = (text) => text.replace(/\s+/g, " ").trim();
 const safe = (text) => (/^[=+\-@]/.test(text) ? `'${text}` : text); // a spreadsheet would run it
@@ -32,21 +43,9 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`)?.value ?? "";
   const role = () => chosen("rolle");
   const asked = () => areas.filter((area) => !area.role || area.role === role());
+  const counting = () => asked().map((area) => count(area, chosen));
+  const advice = (counted) => next(counted, top).map((id) => document.querySelector(`[data-naeste="${id}"]`));
   const level = (mean) => levels.findLast(([from]) => mean >= from)[1];
-  const count = (area) => {
-    const answers = area.statements.map((statement) => ({ ...statement, answer: chosen(statement.id) }));
-    const numbers = answers.map(({ answer }) => Number(answer)).filter(Boolean);
-    const sum = numbers.reduce((a, b) => a + b, 0);
-    return { ...area, answers, numbers, mean: numbers.length ? Math.round((10 * sum) / numbers.length) / 10 : null };
-  };
-
-  const next = (counted) => counted // low answers and «ved ikke» first, from the lowest areas; then what is almost there
-    .flatMap(({ answers, mean }) => answers.map(({ id, answer }) => ({ id, mean: mean ?? 0, value: Number(answer) || 0, answer })))
-    .filter(({ answer, value }) => answer && value < top)
-    .sort((a, b) => (a.value > 2) - (b.value > 2) || a.mean - b.mean || a.value - b.value)
-    .slice(0, MOST)
-    .map(({ id }) => document.querySelector(`[data-naeste="${id}"]`));
-
   const fill = ({ row, mean, numbers, answers }) => {
     row.querySelector("[data-gennemsnit]").textContent = mean === null ? "–" : danish(mean);
     row.querySelector("[data-antal-svar]").textContent = `${numbers.length} af ${answers.length}`;
@@ -59,11 +58,11 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
       area.node.hidden = area.role !== role();
       area.row.hidden = area.node.hidden;
     }
-    const counted = asked().map(count);
+    const counted = counting();
     const all = counted.flatMap(({ answers }) => answers);
     const given = all.filter(({ answer }) => answer);
     counted.forEach(fill);
-    const found = next(counted);
+    const found = advice(counted);
     steps.replaceChildren(...found.map((node) => {
       const copy = document.createElement("li");
       copy.append(...node.cloneNode(true).childNodes);
@@ -79,7 +78,7 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   const said = (answer) => ({ "": "ikke besvaret", v: "ved ikke" })[answer] ?? answer;
 
   const asText = () => {
-    const counted = asked().map(count);
+    const counted = counting();
     return [
       form.dataset.titel,
       page(),
@@ -90,20 +89,20 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
         ...answers.map(({ text, answer }) => `- ${text} ${said(answer)}`),
       ]),
       "\nDe næste skridt",
-      ...next(counted).map((node, index) => `${index + 1}. ${clean(node.textContent)}: ${node.querySelector("a").href}`),
+      ...advice(counted).map((node, index) => `${index + 1}. ${clean(node.textContent)}: ${node.querySelector("a").href}`),
       "\nNetværkets egne udsagn. Ikke et valideret måleredskab.",
     ].join("\n");
   };
 
   const cells = () => { // name and value, in the order of the spreadsheet
-    const counted = asked().map(count);
+    const counted = counting();
     return [
       ...facts(),
       ...(form.elements.rolle ? [["Rolle i testen", role()]] : []),
       ...counted.flatMap(({ answers }) => answers.map(({ id, text, answer }) => [`${id}: ${text}`, answer])),
     ];
   };
-  const means = () => asked().map(count).map(({ name, mean }) => [`Gennemsnit: ${name}`, mean === null ? "" : danish(mean)]);
+  const means = () => counting().map(({ name, mean }) => [`Gennemsnit: ${name}`, mean === null ? "" : danish(mean)]);
   const asCsv = () => {
     const columns = [...cells(), ...means()];
     const line = (place) => columns.map((column) => quoted(safe(column[place]))).join(";");
@@ -112,20 +111,23 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   const asRow = () => cells().map(([, value]) => safe(value)).join("\t");
 
   const asLink = () => {
-    const answers = asked().flatMap(({ statements }) => statements).map(({ id }) => chosen(id) || "-").join("");
-    history.replaceState(null, "", `${location.pathname}${location.search}${MARK}${role() || "alle"}.${answers}`);
+    const answers = asked().flatMap(({ statements }) => statements).map(({ id }) => [id, chosen(id)]).filter(([, answer]) => answer);
+    history.replaceState(null, "", `${location.pathname}${location.search}${MARK}${write(role(), answers)}`);
     return location.href;
   };
   const choose = (name, value) => {
     for (const box of form.querySelectorAll(`input[name="${name}"]`)) box.checked = box.value === value;
   };
-  const read = () => {
+  const changed = addressPlace(form.querySelector("[data-omraade]"));
+  const open = () => { // an address with answers
     if (!location.hash.startsWith(MARK)) return;
-    const [who, answers = ""] = location.hash.slice(MARK.length).split(".");
-    choose("rolle", who);
-    const ids = asked().flatMap(({ statements }) => statements).map(({ id }) => id);
-    // a link from before the statements changed would put answers where they were not given
-    if (/^[\dv-]*$/.test(answers) && answers.length === ids.length) ids.forEach((id, place) => choose(id, answers[place]));
+    const values = (name) => [...form.querySelectorAll(`input[name="${name}"]`)].map((box) => box.value);
+    const statements = areas.flatMap((area) => area.statements.map(({ id }) => id));
+    const found = read(location.hash.slice(MARK.length), { roles: values("rolle"), statements, values: values(statements[0]) });
+    choose("rolle", found.role);
+    for (const id of statements) choose(id, "");
+    for (const [id, answer] of found.answers) choose(id, answer);
+    addressSays(changed, LOST[found.lost]);
     show();
   };
 
@@ -142,6 +144,7 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
     button("Udskriv", () => print()),
     button("Ryd svar", () => {
       form.reset();
+      addressSays(changed, null);
       told.textContent = "";
       if (location.hash.startsWith(MARK)) history.replaceState(null, "", location.pathname + location.search);
       show();
@@ -150,11 +153,12 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
     told,
   );
   form.addEventListener("change", () => {
+    addressSays(changed, null);
     show();
     if (location.hash.startsWith(MARK)) asLink(); // a shared link follows what is answered after it
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("hashchange", read);
+  addEventListener("hashchange", open);
   show();
-  read();
+  open();
 }

@@ -1,9 +1,14 @@
 // Counts the ticks of a checklist, and copies, prints and clears it. Nothing is stored; the ticks go into the address
 // only when the reader asks for a link. Without this file the list can be read, ticked and printed.
 
+import { addressPlace, addressSays } from "./adressebesked.js";
 import { copyButton } from "./kopi.js";
 
 const MARK = "#kryds=";
+const LOST = {
+  da: "Linket har krydser ved trin, som ikke står på listen mere. De andre krydser er sat.",
+  en: "This link ticks steps that are no longer on the list. The other ticks are set.",
+};
 const lists = [...document.querySelectorAll("[data-tjekliste]")];
 const boxes = (list) => [...list.querySelectorAll("input[type=checkbox]")];
 const ticked = (list) => boxes(list).filter((box) => box.checked);
@@ -79,6 +84,7 @@ for (const list of lists) {
     button("Fjern krydser", () => {
       for (const box of boxes(list)) box.checked = false;
       told.textContent = "";
+      addressSays(changed, null);
       count();
       if (location.hash.startsWith(MARK)) withTicks();
     }),
@@ -87,14 +93,19 @@ for (const list of lists) {
   list.prepend(row);
   list.addEventListener("change", () => {
     count();
+    addressSays(changed, null);
     if (location.hash.startsWith(MARK)) withTicks(); // a shared link follows what the reader ticks after it
   });
 }
 
+const changed = addressPlace(lists[0]);
 const read = () => {
   if (location.hash && !location.hash.startsWith(MARK)) return; // a link to a heading leaves the ticks alone
-  const wanted = new Set(location.hash.slice(MARK.length).split(","));
-  for (const box of lists.flatMap(boxes)) box.checked = wanted.has(box.value);
+  const wanted = new Set(location.hash.slice(MARK.length).split(",").filter(Boolean));
+  const all = lists.flatMap(boxes);
+  for (const box of all) box.checked = wanted.has(box.value);
+  const known = new Set(all.map((box) => box.value));
+  addressSays(changed, [...wanted].some((id) => !known.has(id)) ? LOST : null);
   count();
 };
 addEventListener("hashchange", read);

@@ -12,6 +12,7 @@ from macros.checks import (
     files,
     glossary,
     guard,
+    guides,
     languages,
     modules,
     quotes,
@@ -29,6 +30,7 @@ Rule = Callable[[Path], Iterable[Fejl]]
 ON_TEXT: tuple[Rule, ...] = (files.faults, guard.faults, authored.faults)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
+    guides.faults,
     citations.faults,
     readability.faults,
     quotes.faults,

@@ -41,7 +41,7 @@ def _names() -> dict[str, str]:
     found = {"side": "docs/{}", "sidesti": "docs/{}.md", "skabelon": f"docs/{graph.TEMPLATES}/{{}}.md"}
     for model in kind.all_kinds():
         told = kind.of(model)
-        found.setdefault(kind.name(model), f"docs/{told.pattern.replace('*', '{}')}")
+        found.setdefault(kind.name(model), f"docs/{told.pattern.replace('**/', '…/').replace('*', '{}')}")
         if told.entry:
             found[told.entry] = f"»{{}}« i docs/{told.pattern.removesuffix('*.yml')}"
     return found

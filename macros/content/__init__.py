@@ -20,6 +20,7 @@ from macros.models import (
     Faseporte,
     Fasetrin,
     Guide,
+    Guidetillaeg,
     Kilde,
     Kildeliste,
     Kontakt,
@@ -45,6 +46,7 @@ from macros.models import (
     Sporene,
     Taleksempler,
     Tegning,
+    Tillaeg,
     Vokabular,
 )
 
@@ -79,6 +81,12 @@ def sider(docs: Path) -> dict[str, Side]:
 def guider(docs: Path) -> dict[str, Guide]:
     """Every decision guide by its name: «guide-spor.yml» is `spor`."""
     return every(docs, Guide)
+
+
+def guidetillaeg(docs: Path) -> dict[str, Tillaeg]:
+    """What the guides add to an outcome when a fact of the case calls for it, by id."""
+    found: dict[str, Tillaeg] = entries(docs, Guidetillaeg)
+    return found
 
 
 def anbefalinger(docs: Path) -> Anbefalinger:

@@ -39,6 +39,8 @@ SHAPES = {  # how the pattern of a field begins → what to write
     "^(?:[a-z0-9-]+/)*": "skal være en sides adresse inde i docs, fx dataadgang/konsekvensanalyse.md",
     "^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)": "skal være en adresse, som den står efter webstedets navn, fx wiki/ai/",
     "^(?:[^@": "skal være et telefonnummer, fx 12 34 56 78, eller en mailadresse",
+    "^[a-z][": "skal begynde med et bogstav og må kun have små bogstaver fra a til z, tal og bindestreger, "
+    "fx materiale-ja",
     "^[a-z0-9]": "må kun have små bogstaver fra a til z, tal og bindestreger (æ skrives ae, ø oe og å aa)",
 }
 KINDS = {

@@ -8,6 +8,7 @@ from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
 from macros.models.guide import Guide
+from macros.models.guidedele import Guidetillaeg, Tillaeg
 from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.kontakt import Kontakt, Kontakter
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
@@ -49,6 +50,7 @@ __all__ = [
     "Felt",
     "Gennemgang",
     "Guide",
+    "Guidetillaeg",
     "Haandbogstrin",
     "Kilde",
     "Kildeliste",
@@ -82,6 +84,7 @@ __all__ = [
     "Sporene",
     "Taleksempler",
     "Tegning",
+    "Tillaeg",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",

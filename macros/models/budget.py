@@ -5,16 +5,19 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Model, Slug, Tekst, Vokabularord
+from macros.models.felter import Adressenavn, Model, Slug, Tekst, Vokabularord
 from macros.models.kind import Kind
 
 Antal = Annotated[float, Field(ge=0, le=1_000_000_000)]
 
 
+Navn = Field(description="Fast navn, som kun én har. Det står i de links, folk deler, så det ændres ikke.")
+
+
 class Usikkerhed(Model):
     """How far from the likely a line may end, as factors of it."""
 
-    id: Slug
+    id: Adressenavn = Navn
     navn: Tekst
     lav: Annotated[float, Field(gt=0, le=1)] = Field(description="Det laveste som del af det sandsynlige.")
     hoej: Annotated[float, Field(ge=1)] = Field(description="Det højeste som del af det sandsynlige.")
@@ -24,14 +27,14 @@ class Usikkerhed(Model):
 class Betaler(Model):
     """Whose money a line is."""
 
-    id: Slug
+    id: Adressenavn = Navn
     navn: Tekst
 
 
 class Budgetpost(Model):
     """One line: hours and kroner, once or every year of operation."""
 
-    id: Slug
+    id: Adressenavn = Navn
     navn: Tekst
     fase: Annotated[str, Vokabularord("livscyklus")] = Field(description="Den fase, udgiften hører til.")
     hvert_aar: bool = Field(False, description="Om den gentages hvert år i drift.")
@@ -58,6 +61,12 @@ class Budget(Model):
     def _lines_use_what_is_there(self) -> Self:
         if "opdigtet" not in self.eksempel.lower():
             raise PydanticCustomError("budget", "eksemplet skal kalde sig opdigtet; skriv ordet i 'eksempel'")
+        for field in ("usikkerhed", "betalere", "poster"):
+            ids = [one.id for one in getattr(self, field)]
+            if again := sorted({name for name in ids if ids.count(name) > 1}):
+                raise PydanticCustomError(
+                    "budget", "{field}: flere har samme id: {d}", {"field": field, "d": ", ".join(again)}
+                )
         for kind in ("usikkerhed", "betaler"):
             known = {one.id for one in (self.usikkerhed if kind == "usikkerhed" else self.betalere)}
             for line in self.poster:

@@ -154,6 +154,8 @@ Borgertekst = Annotated[
     AfterValidator(_check_citizen_text),
 ]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+# a name that stands in shared addresses; never a number alone, since old addresses held places
+Adressenavn = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Sideadresse = Annotated[str, Field(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), Peger("side")]
 """A written page as links name it: the address inside `docs` with .md."""
 Sidesti = Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$"), Peger("sidesti")]
@@ -162,6 +164,8 @@ Lovid = Annotated[Slug, Peger("lov", sted="sted")]
 Organisationsid = Annotated[Slug, Peger("organisation")]
 Projektid = Annotated[Slug, Peger("projekt")]
 Skabelonid = Annotated[Slug, Peger("skabelon")]
+Tillaegsid = Annotated[Slug, Peger("tillaeg")]
+Guideid = Annotated[Slug, Peger("guide")]
 
 
 class Kilde(Model):

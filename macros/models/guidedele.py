@@ -1,14 +1,29 @@
 """What a decision guide is made of: questions, answers, outcomes, the words around them, and worked examples."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from macros.models.felter import Lovid, Model, Oplyst, Sideadresse, Skabelonid, Slug, Tekst, Vokabularord
+from macros.models.felter import (
+    Adressenavn,
+    Guideid,
+    Lovid,
+    Model,
+    Oplyst,
+    Sideadresse,
+    Skabelonid,
+    Slug,
+    Tekst,
+    Tillaegsid,
+    Vokabularord,
+)
+from macros.models.kind import Kind
 from macros.models.projekt import AiRisiko, MedicinskUdstyr
 
 Kort = Annotated[Tekst, Field(max_length=200)]
 Afsnit = Annotated[Tekst, Field(max_length=900)]
+FOERST = 3  # how many lines of an outcome stand before what is folded away
+Slags = Literal["ja", "ja-hvis", "spoerg", "stop"]
 
 
 class Lovhenvisning(Model):
@@ -37,8 +52,21 @@ class Katalogfelter(Model):
 class Svar(Model):
     """One answer and where it leads: the id of a step or an outcome."""
 
+    id: Adressenavn = Field(
+        description="Fast navn, som kun ét svar i guiden har. Det står i de links, folk deler, så det ændres ikke, "
+        "heller ikke når svaret flyttes. Får svaret en anden mening, skal det have et nyt navn.",
+        examples=["materiale-ja"],
+    )
     tekst: Kort
     til: Slug
+    mangler: Kort | None = Field(
+        None,
+        description="Det, der mangler, når man svarer sådan. Guiden går videre, og manglerne samles i en liste ved "
+        "udfaldet.",
+    )
+    tillaeg: list[Tillaegsid] = Field(
+        default=[], description="Id på de tillæg i docs/guidetillaeg.yml, som svaret gør aktuelle ved udfaldet."
+    )
     tags: Katalogfelter = Field(
         Katalogfelter(),
         description="Felter i kataloget, som svaret udfylder. Et senere svar går forud for et tidligere.",
@@ -61,10 +89,27 @@ class Handling(Model):
     hvem: Tekst = Field(description="Rollen, der gør det.")
 
 
+class Guidevej(Model):
+    """Another guide to go on with, and when."""
+
+    guide: Guideid = Field(description="Guidens navn: filnavnet uden guide- og .yml.", examples=["udstyr"])
+    hvis: Kort = Field(description="Hvornår den anden guide er den næste, som en sætning.")
+
+
 class Udfald(Model):
     """Where the questions end."""
 
     titel: Annotated[Tekst, Field(max_length=100)]
+    slags: Slags = Field(
+        description="Hvad svaret er: ja (det må man), ja-hvis (det må man, når kravene er opfyldt), spoerg (en anden "
+        "skal afgøre det først) eller stop (det må man ikke, eller ikke endnu)."
+    )
+    foerst: list[Kort] = Field(
+        default=[],
+        max_length=FOERST,
+        description="De højst tre linjer, der siger, hvad man gør nu. De står først, og resten er foldet sammen. "
+        "Udelades de, vises de tre første under skal.",
+    )
     tekst: Afsnit
     skal: list[Handling] = Field(min_length=1, description="Det skal gøres.")
     boer: list[Handling] = Field(default=[], description="Det bør gøres.")
@@ -76,12 +121,54 @@ class Udfald(Model):
         min_length=1, max_length=7, description="De sider, man skal læse nu, den vigtigste først."
     )
     skabeloner: list[Skabelonid] = Field(default=[], description="Filnavnet på de skabeloner, der skal udfyldes.")
+    tillaeg: list[Tillaegsid] = Field(
+        default=[], description="Id på de tillæg i docs/guidetillaeg.yml, der kan gælde ved dette udfald."
+    )
+    videre: list[Guidevej] = Field(default=[], description="De guider, der kan være de næste.")
+    med_mangler: Slug | None = Field(
+        None, description="Det udfald, der vises i stedet, når et svar på vejen havde noget under mangler."
+    )
+
+    @property
+    def skal_foerst(self) -> list[Handling]:
+        """The duties that stand before what is folded away, when no lines are written for it."""
+        return [] if self.foerst else self.skal[:FOERST]
+
+    @property
+    def skal_siden(self) -> list[Handling]:
+        """The duties among what is folded away."""
+        return self.skal if self.foerst else self.skal[FOERST:]
+
+
+class Tillaeg(Model):
+    """What holds besides, when a fact of the case calls for it. Written once, shown by every guide that names it."""
+
+    hvis: Kort = Field(
+        description="Hvornår tillægget gælder. Står som overskrift: Hvis …", examples=["Hvis data handler om ansatte"]
+    )
+    goer: list[Kort] = Field(min_length=1, max_length=5, description="Det, der så skal gøres eller vides.")
+    lov: list[Lovhenvisning] = Field(min_length=1)
+    laes: list[Sideadresse] = Field(default=[], max_length=3, description="Sider, der hjælper.")
+
+
+class Guidetillaeg(Model):
+    """The file `docs/guidetillaeg.yml`."""
+
+    kind: ClassVar[Kind] = Kind("guidetillaeg.yml", entries="tillaeg", entry="tillaeg")
+
+    tillaeg: dict[Slug, Tillaeg] = Field(min_length=1)
 
 
 class Etiketter(Model):
     """The words around an outcome. A guide about money or complaints has its own."""
 
     hvorfor: Kort = Field("Hvorfor vi spørger", description="Foran lovene ved et spørgsmål.")
+    foerst: Kort = Field("Gør først", description="Foran de første linjer.")
+    resten: Kort = Field(
+        "Begrundelse, krav, frister og lovgrundlag", description="Overskriften på det, der er foldet sammen."
+    )
+    mangler: Kort = Field("Det mangler", description="Foran det, der mangler efter svarene på vejen.")
+    videre: Kort = Field("Gå videre med", description="Foran andre guider.")
     skal: Kort = Field("Skal", description="Foran det, der skal gøres.")
     boer: Kort = Field("Bør", description="Foran det, der bør gøres.")
     godkender: Kort = Field("Godkendes af", description="Foran den, der siger ja.")
@@ -93,9 +180,9 @@ class Etiketter(Model):
 
 
 class Eksempel(Model):
-    """A realistic case: the number of the answer at each step, counted from one, and why it ends where it does."""
+    """A realistic case: the answer at each step, and why it ends where it does."""
 
     sag: Afsnit
-    svar: list[Annotated[int, Field(ge=1)]] = Field(min_length=1)
+    svar: list[Adressenavn] = Field(min_length=1, description="Svarenes id i den rækkefølge, der bliver spurgt.")
     udfald: Slug
     fordi: Afsnit

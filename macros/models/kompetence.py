@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Adresse, Kilde, Model, Oplyst, Sidesti, Slug, Tekst, Vokabularord
+from macros.models.felter import Adresse, Adressenavn, Kilde, Model, Oplyst, Sidesti, Slug, Tekst, Vokabularord
 from macros.models.kind import Kind
 
 Airolle = Annotated[str, Vokabularord("airolle")]
@@ -57,7 +57,10 @@ class Ramme(Model):
 class Udsagn(Model):
     """One statement to place oneself on, and what to do when the answer is low."""
 
-    id: Slug = Field(description="Fast navn, så gamle svar kan sammenlignes med nye.")
+    id: Adressenavn = Field(
+        description="Fast navn, så gamle svar kan sammenlignes med nye. Det står i de links, folk deler, så det "
+        "ændres ikke, heller ikke når udsagnet flyttes. Får udsagnet en anden mening, skal det have et nyt navn."
+    )
     tekst: Annotated[Tekst, Field(max_length=200)] = Field(description="Udsagnet.")
     naeste: Annotated[Tekst, Field(max_length=160)] = Field(description="Næste skridt, i bydeform.")
     side: Sidesti = Field(description="Siden, der hjælper, uden .md.")

@@ -1,11 +1,10 @@
 """What the macros on decision guides show: the questions, and the worked examples."""
 
-from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.models import Guide
 from macros.registers import handover
 from macros.registers.site import Site
 from macros.views.law import citation
@@ -17,6 +16,9 @@ def guide(site: Site, name: str) -> str:
     return templates.render(
         "guide.md.j2",
         guide=found,
+        tillaeg=content.guidetillaeg(site.docs),
+        sider=_pages(site),
+        faelles=lambda other: " ".join(_carried(site, name, other)),
         navn=name,
         start=next(iter(found.trin)),
         titel=lambda page: pages[page].title,
@@ -30,16 +32,21 @@ def examples(site: Site, name: str) -> str:
     """The worked examples of a guide, each with its questions and answers."""
     found = content.guider(site.docs)[name]
     return templates.render(
-        "guideeksempler.md.j2", guide=found, veje=[list(_way(found, example.svar)) for example in found.eksempler]
+        "guideeksempler.md.j2", guide=found, veje=[list(found.way(example.svar)) for example in found.eksempler]
     )
 
 
-def _way(guide: Guide, answers: list[int]) -> Iterator[tuple[str, str]]:
-    here = next(iter(guide.trin))
-    for answer in answers:
-        chosen = guide.trin[here].svar[answer - 1]
-        yield guide.trin[here].spoergsmaal, chosen.tekst
-        here = chosen.til
+def _carried(site: Site, here: str, other: str) -> list[str]:
+    """The answers to the first question that another guide also begins with, so that it need not be asked again."""
+    guides = content.guider(site.docs)
+    theirs = guides[other].first_answers
+    return [name for name in guides[here].first_answers if name in theirs and here != other]
+
+
+def _pages(site: Site) -> dict[str, str]:
+    """Guide → the address inside `docs` of its page, which lies beside its file."""
+    found = {PurePosixPath(page).stem.removeprefix("guide-"): page for page in content.sider(site.docs)}
+    return {name: found[name] for name in content.guider(site.docs) if name in found}
 
 
 MACROS = {"guide": guide, "guideeksempler": examples}

@@ -359,7 +359,7 @@ def test_the_guide_leads_from_a_wrong_lookup_to_the_right_place(page: Page, at_r
     shown = page.locator("[data-guide] section:not([hidden])")
     expect(shown.locator("[role=heading]")).to_contain_text("Styrelsen for Patientklager")
     expect(shown).to_contain_text("To år")
-    expect(page).to_have_url(at_root + "borger/guide-klage/#klage=2.2")
+    expect(page).to_have_url(at_root + "borger/guide-klage/#klage=oplysninger.set-i-journal")
 
 
 def test_the_front_door_leads_citizens_to_their_own_pages(page: Page, at_root: str) -> None:

@@ -112,7 +112,7 @@ def test_the_script_and_python_sum_alike(
     page.goto(at_root + CALCULATOR)
     for budget in (example.model_copy(update=case), changed(example, **case)):
         found = page.evaluate(
-            f"async (budget) => (await import('{asset(site, 'budget.js')}')).beregn(budget)",
+            f"async (budget) => (await import('{asset(site, 'budgetregn.js')}')).beregn(budget)",
             budget.model_dump(mode="json"),
         )
         by_phase = sums.by_phase(budget, PHASES)

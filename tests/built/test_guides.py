@@ -18,7 +18,9 @@ from macros.models.guidedele import Katalogfelter
 
 GUIDES = sorted(content.guider(ROOT / "docs"))
 SPOR = "dataadgang/guide-spor/"
-QUALITY = "#spor=2.1.1"  # local use, quality, all conditions fit
+WAY = ["ansat", "formaal-lokalt", "lokalt-ja", "opslag-passer", "opslag-brug-ja"]  # local quality, all conditions fit
+QUALITY = f"#spor={'.'.join(WAY)}"
+MIDDLE = f"#spor={'.'.join(WAY[:3])}"
 
 
 def guide(name: str) -> Guide:
@@ -35,9 +37,30 @@ def asks(page: Page, text: str) -> None:
     expect(page.locator("[data-guide] section:not([hidden]) [role=heading]")).to_have_text(text)
 
 
+def question(name: str, way: list[str]) -> str:
+    """What the guide asks after these answers."""
+    found = guide(name)
+    taken = [answer for _, answer in found.way(way)]
+    return found.trin[taken[-1].til if taken else next(iter(found.trin))].spoergsmaal
+
+
+def answer(name: str, way: list[str]) -> str:
+    """The words of the last of these answers."""
+    return [taken.tekst for _, taken in guide(name).way(way)][-1]
+
+
+def outcome(name: str, way: list[str]) -> str:
+    found = guide(name)
+    return f"Svar: {found.udfald[found.walk(way) or ''].titel}"
+
+
+def pick(page: Page, way: list[str]) -> None:
+    page.get_by_role("link", name=answer("spor", way), exact=True).click()
+
+
 def at_the_end(page: Page, at_root: str) -> None:
     page.goto(at_root + SPOR + QUALITY)
-    asks(page, "Svar: Kvalitet på jeres eget behandlingssted")
+    asks(page, outcome("spor", WAY))
 
 
 def ways(found: Guide, step: str) -> Iterator[list[str]]:
@@ -63,7 +86,7 @@ def test_every_outcome_names_at_most_seven_pages_that_exist(name: str, site: Pat
     folder = site / address(name)
     page = html.parse(str(folder / "index.html")).getroot()
     for end in guide(name).udfald:
-        links = page.xpath(f"//section[@id='{name}-{end}']/ol/li/a/@href")
+        links = page.xpath(f"//section[@id='{name}-{end}']/details/ol/li/a/@href")
         assert 1 <= len(links) <= 7
         assert [link for link in links if not (folder / link / "index.html").is_file()] == []
 
@@ -73,47 +96,46 @@ def test_an_example_clicked_through_ends_where_its_page_says(name: str, page: Pa
     found = guide(name)
     case = max(found.eksempler, key=lambda example: len(example.svar))
     page.goto(at_root + address(name))
-    here = next(iter(found.trin))
-    for answer in case.svar:
-        page.locator(f"#{name}-{here} [data-svar='{answer}']").click()
-        here = found.trin[here].svar[answer - 1].til
+    for chosen in case.svar:
+        page.locator(f"section:not([hidden]) [data-svar='{chosen}']").click()
     asks(page, f"Svar: {found.udfald[case.udfald].titel}")
     expect(page.locator("[data-vej] li")).to_have_count(len(case.svar))
-    expect(page).to_have_url(re.compile(rf"#{name}={'.'.join(map(str, case.svar))}$"))
+    expect(page).to_have_url(re.compile(rf"#{name}={re.escape('.'.join(case.svar))}$"))
 
 
 def test_a_guide_asks_one_question_at_a_time_and_says_how_far_there_is(page: Page, at_root: str) -> None:
     page.goto(at_root + SPOR)
-    first = "Hvad skal I bruge oplysningerne til nu?"
+    first = question("spor", [])
     asks(page, first)
     status = page.locator("[data-status]")
     expect(status).to_have_text(re.compile(r"^Spørgsmål 1; højst \d tilbage$"))
-    page.get_by_role("link", name="Bedre forløb eller arbejdsgange").click()
-    asks(page, "Er det et kvalitetsprojekt til jeres eget brug?")
+    pick(page, WAY[:1])
+    asks(page, question("spor", WAY[:1]))
     expect(page.locator("[data-guide] section:not([hidden]) [role=heading]")).to_be_focused()
-    expect(status).to_have_text("Spørgsmål 2; højst 1 tilbage")
-    page.get_by_role("link", name="Ja, det hele peger").click()
-    expect(status).to_have_text("Spørgsmål 3; det er det sidste")
+    for number in range(2, len(WAY)):
+        pick(page, WAY[:number])
+    expect(status).to_have_text(f"Spørgsmål {len(WAY)}; det er det sidste")
     page.go_back()
-    expect(status).to_have_text("Spørgsmål 2; højst 1 tilbage")
-    page.get_by_role("link", name="Tilbage til forrige spørgsmål").click()
+    expect(status).to_have_text(f"Spørgsmål {len(WAY) - 1}; højst 1 tilbage")
+    for _ in range(len(WAY) - 2):
+        page.get_by_role("link", name="Tilbage til forrige spørgsmål").click()
     asks(page, first)
     expect(page.get_by_role("link", name="Tilbage til forrige spørgsmål")).to_be_hidden()
 
 
 def test_a_shared_address_shows_the_same_answer_and_can_be_mended(page: Page, at_root: str) -> None:
     at_the_end(page, at_root)
-    expect(page.locator("[data-status]")).to_have_text("Svar efter 3 spørgsmål")
-    expect(page.locator("[data-vej] li").nth(1)).to_contain_text("Ja, det hele peger mod egen kvalitet")
-    page.get_by_role("link", name="Ret svaret på: Er det et kvalitetsprojekt").click()
-    asks(page, "Er det et kvalitetsprojekt til jeres eget brug?")
-    expect(page).to_have_url(at_root + SPOR + "#spor=2")
+    expect(page.locator("[data-status]")).to_have_text(f"Svar efter {len(WAY)} spørgsmål")
+    expect(page.locator("[data-vej] li").nth(2)).to_contain_text(answer("spor", WAY[:3]))
+    page.get_by_role("link", name=f"Ret svaret på: {question('spor', WAY[:2])}").click()
+    asks(page, question("spor", WAY[:2]))
+    expect(page).to_have_url(f"{at_root}{SPOR}#spor={'.'.join(WAY[:2])}")
     page.go_back()
     page.get_by_role("link", name="Begynd forfra").click()
-    asks(page, "Hvad skal I bruge oplysningerne til nu?")
+    asks(page, question("spor", []))
 
 
-@pytest.mark.parametrize("nonsense", ["#spor=9", "#spor=2.x.1", "#spor=", "#spor=constructor", "#andet"])
+@pytest.mark.parametrize("nonsense", ["#spor=9", "#spor=ansat.x.y", "#spor=", "#spor=constructor", "#andet"])
 def test_an_address_that_goes_astray_stops_where_it_was_right(page: Page, at_root: str, nonsense: str) -> None:
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
@@ -125,21 +147,21 @@ def test_an_address_that_goes_astray_stops_where_it_was_right(page: Page, at_roo
 
 def test_a_link_to_one_outcome_shows_it_alone_without_answers_nobody_gave(page: Page, at_root: str) -> None:
     page.goto(at_root + SPOR + "#spor-drift")
-    asks(page, "Svar: Behandling eller daglig drift")
+    asks(page, f"Svar: {guide('spor').udfald['drift'].titel}")
     expect(page.locator("[data-medbring]")).to_be_hidden()
     page.goto(at_root + SPOR + "#spor-lokalt")
-    page.get_by_role("link", name="Ja, det hele peger").click()
-    asks(page, "Passer alle lovens betingelser for kvalitetsopslag?")
+    pick(page, WAY[:3])
+    asks(page, question("spor", WAY[:3]))
 
 
 def test_a_guide_works_by_keyboard_alone(page: Page, at_root: str) -> None:
-    page.goto(at_root + SPOR + "#spor=2.1")
+    page.goto(f"{at_root}{SPOR}#spor={'.'.join(WAY[:-1])}")
     for _ in range(20):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.dataset.svar === '1'"):
+        if page.evaluate(f"document.activeElement.dataset.svar === '{WAY[-1]}'"):
             break
     page.keyboard.press("Enter")
-    asks(page, "Svar: Kvalitet på jeres eget behandlingssted")
+    asks(page, outcome("spor", WAY))
     seen = []
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -159,10 +181,11 @@ def test_the_answer_is_copied_as_text(page: Page, at_root: str) -> None:
     expect(page.locator("[data-kvittering]")).to_have_text("Teksten er kopieret.")
     copied = page.evaluate("navigator.clipboard.readText()").splitlines()
     assert copied[0] == guide("spor").titel
-    assert "2. Er det et kvalitetsprojekt til jeres eget brug? Ja, det hele peger mod egen kvalitet" in copied
-    assert "Svar: Kvalitet på jeres eget behandlingssted" in copied
-    first = guide("spor").udfald["kvalitet"].skal[0]
-    assert f"- Skal {first.tekst} ({first.hvem})" in copied
+    assert f"3. {question('spor', WAY[:2])} {answer('spor', WAY[:3])}" in copied
+    assert outcome("spor", WAY) in copied
+    end = guide("spor").udfald["kvalitet"]
+    assert f"- {end.foerst[0]}" in copied
+    assert f"- Skal {end.skal[0].tekst} ({end.skal[0].hvem})" in copied  # also what is folded away
     assert "- Projektbeskrivelse" in copied
     assert copied[-1] == at_root + SPOR + QUALITY
     assert "Begynd forfra" not in copied
@@ -199,11 +222,11 @@ def test_the_answers_become_the_beginning_of_a_record(page: Page, at_root: str, 
 
 
 def test_a_later_answer_overrules_an_earlier_one_in_the_record(page: Page, at_root: str) -> None:
-    page.goto(at_root + SPOR + "#spor=2.2.1")
+    page.goto(at_root + SPOR + "#spor=ansat.formaal-lokalt.lokalt-nej.forskning-journal")
     page.get_by_role("button", name="Tag med som begyndelsen").click()
     record = yaml.safe_load(page.get_by_label("En halvt udfyldt post").input_value())
     assert (record["projekttype"], record["type"]) == ("forskning", "forskningsprojekt")
-    page.goto(at_root + "dataadgang/guide-udstyr/#udstyr=4.1.2")
+    page.goto(at_root + "dataadgang/guide-udstyr/#udstyr=ansat.brug-anvendelse.noedopkald.bilag3-ikke-medicinsk")
     page.get_by_role("button", name="Tag med som begyndelsen").click()
     record = yaml.safe_load(page.get_by_label("En halvt udfyldt post").input_value())
     assert record["ai_risiko"]["klasse"] == "hoejrisiko-bilag-iii"
@@ -215,7 +238,7 @@ def test_the_fields_an_answer_can_fill_are_fields_of_a_project() -> None:
 
 
 def test_a_guide_that_is_about_no_project_offers_no_record(page: Page, at_root: str) -> None:
-    page.goto(at_root + "dataadgang/guide-opslag/#opslag=10")
+    page.goto(at_root + "dataadgang/guide-opslag/#opslag=ansat.formaal-nej")
     expect(page.get_by_role("button", name="Udskriv")).to_be_visible()
     expect(page.get_by_role("button", name="Tag med som begyndelsen")).to_have_count(0)
 
@@ -254,9 +277,51 @@ def test_a_guide_reads_whole_without_scripts(browser: Browser, at_root: str, nam
     expect(page.locator("[data-guide] section:visible")).to_have_count(len(found.trin) + len(found.udfald))
     expect(page.locator("[data-guide] button:visible, [data-guide] textarea:visible")).to_have_count(0)
     step, first = next(iter(found.trin.items()))
-    page.locator(f"#{name}-{step} [data-svar='1']").click()
+    page.locator(f"#{name}-{step} [data-svar='{first.svar[0].id}']").click()
     expect(page).to_have_url(at_root + address(name) + f"#{name}-{first.svar[0].til}")
     context.close()
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_an_outcome_says_what_to_do_in_three_lines_and_folds_the_rest(name: str, site: Path) -> None:
+    page = html.parse(str(site / address(name) / "index.html")).getroot()
+    for end in guide(name).udfald:
+        (section,) = page.xpath(f"//section[@id='{name}-{end}']")
+        assert 1 <= len(section.xpath("./ul[@class='goer']/li")) <= 3
+        assert section.xpath(
+            "./details[contains(@class, 'guide-resten')]//strong[@class='skal'] | ./ul//strong[@class='skal']"
+        )
+        assert section.get("data-slags") in {"ja", "ja-hvis", "spoerg", "stop"}
+
+
+def test_gaps_on_the_way_are_gathered_to_one_list_and_turn_a_yes_into_not_yet(page: Page, at_root: str) -> None:
+    way = [*WAY[:3], "opslag-data-ved-ikke", "opslag-brug-tilladelse"]
+    missing = [taken.mangler for _, taken in guide("spor").way(way) if taken.mangler]
+    page.goto(f"{at_root}{SPOR}#spor={'.'.join(way)}")
+    asks(page, outcome("spor", way))
+    assert outcome("spor", way) != outcome("spor", WAY)
+    expect(page.locator("section:not([hidden]) [data-mangler-her] li")).to_have_text(missing)
+    page.goto(at_root + SPOR + QUALITY)
+    expect(page.locator("section:not([hidden]) [data-mangler-her]")).to_be_hidden()
+
+
+def test_what_an_answer_calls_for_is_open_and_the_next_guide_knows_who_asks(page: Page, at_root: str) -> None:
+    page.goto(f"{at_root}{SPOR}#spor={'.'.join(['praksis', *WAY[1:]])}")
+    shown = page.locator("section:not([hidden])")
+    expect(shown.locator("[data-tillaeg=praksis]")).to_have_attribute("open", "")
+    expect(shown.locator("[data-tillaeg=afdoede]")).not_to_have_attribute("open", "")
+    shown.locator("[data-videre=opslag]").click()
+    expect(page).to_have_url(at_root + "dataadgang/guide-opslag/#opslag=praksis")
+    asks(page, question("opslag", ["praksis"]))
+    page.goto(at_root + SPOR + QUALITY)
+    expect(shown.locator("[data-tillaeg=praksis]")).not_to_have_attribute("open", "")
+
+
+def test_an_outcome_reads_whole_on_paper(page: Page, at_root: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(at_root + SPOR + QUALITY)
+    rest = page.locator("section:not([hidden]) .guide-resten p").first
+    assert rest.evaluate("node => node.getBoundingClientRect().height") > 0
 
 
 def test_a_visit_to_a_guide_leaves_nothing_behind(page: Page, at_root: str) -> None:
@@ -270,7 +335,7 @@ def test_a_visit_to_a_guide_leaves_nothing_behind(page: Page, at_root: str) -> N
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("place", ["", "#spor=2.1", QUALITY])
+@pytest.mark.parametrize("place", ["", MIDDLE, QUALITY])
 def test_axe_finds_nothing_at_the_start_the_middle_and_the_end(
     browser: Browser, at_root: str, place: str, scheme: str
 ) -> None:

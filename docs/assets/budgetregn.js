@@ -1,0 +1,58 @@
+// The sums of a budget, and what its address means. Pure: runs without a document.
+// The sums are those of macros/numbers/budget.py.
+
+export const LIMITS = { timepris: [0, 100000], aar: [1, 15], stigning: [0, 20], timer: [0, 1e9], kr: [0, 1e9] };
+export const GIVEN = ["timepris", "aar", "stigning"];
+
+/** What every phase, payer and line costs: [low, likely, high]. */
+export const beregn = (budget) => {
+  let years = 0;
+  for (let year = 0; year < budget.aar; year += 1) years += (1 + budget.stigning / 100) ** year;
+  const unsure = Object.fromEntries(budget.usikkerhed.map((u) => [u.id, u]));
+  const lines = budget.poster.map((post) => {
+    const likely = (post.timer * budget.timepris + post.kr) * (post.hvert_aar ? years : 1);
+    return { ...post, sum: [likely * unsure[post.usikkerhed].lav, likely, likely * unsure[post.usikkerhed].hoej] };
+  });
+  const add = (chosen) => chosen.reduce((sum, line) => sum.map((value, place) => value + line.sum[place]), [0, 0, 0]);
+  const by = (field, ids) => Object.fromEntries(ids.map((id) => [id, add(lines.filter((line) => line[field] === id))]));
+  return {
+    poster: Object.fromEntries(lines.map((line) => [line.id, line.sum])),
+    faser: by("fase", [...new Set(lines.map((line) => line.fase))]),
+    betalere: by("betaler", budget.betalere.map((payer) => payer.id)),
+    ialt: add(lines),
+  };
+};
+
+/** The address: three numbers, then each line by its name: `450_5_2!pilot_160_0_middel_projekt!…`. */
+export const write = (budget) => [
+  GIVEN.map((field) => budget[field]).join("_"),
+  ...budget.poster.map(({ id, timer, kr, usikkerhed, betaler }) => [id, timer, kr, usikkerhed, betaler].join("_")),
+].join("!");
+
+const within = (field, text) => /^\d/.test(text ?? "") && Number(text) >= LIMITS[field][0] && Number(text) <= LIMITS[field][1];
+const line = (text, known) => { // a line of the address, or null when it says something that isn't here
+  const [id, timer, kr, usikkerhed, betaler, ...more] = text.split("_");
+  const good = known.poster.some((post) => post.id === id) && within("timer", timer) && within("kr", kr) && !more.length
+    && known.usikkerhed.some((one) => one.id === usikkerhed) && known.betalere.some((one) => one.id === betaler);
+  return good ? { id, timer: Number(timer), kr: Number(kr), usikkerhed, betaler } : null;
+};
+
+/**
+ * The budget that an address tells, by the names in it: `{ budget, lost }`.
+ * `lost` is "old" for a link with the places of lines, "unknown" when it can't be read or names what isn't here. Then
+ * the example is shown, since a sum that lacks a line would look right. "new" when lines have come since: they are 0.
+ */
+export const read = (text, example) => {
+  const [given, ...told] = text.split("!");
+  const numbers = given.split("_");
+  const astray = (lost) => ({ budget: structuredClone(example), lost });
+  if (told.length && told.every((one) => /^\d/.test(one))) return astray("old");
+  const lines = told.map((one) => line(one, example));
+  const good = numbers.length === GIVEN.length && GIVEN.every((field, at) => within(field, numbers[at]))
+    && Number.isInteger(Number(numbers[1])) && lines.length && lines.every(Boolean);
+  if (!good) return astray("unknown");
+  const by = Object.fromEntries(lines.map((one) => [one.id, one]));
+  const poster = example.poster.map((post) => ({ ...post, timer: 0, kr: 0, ...by[post.id] }));
+  const [timepris, aar, stigning] = numbers.map(Number);
+  return { budget: { ...structuredClone(example), timepris, aar, stigning, poster }, lost: poster.some(({ id }) => !by[id]) ? "new" : "" };
+};
