@@ -12,11 +12,11 @@ from pathlib import Path
 
 import imagined
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+Look = Callable[..., Page]
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -224,16 +224,25 @@ def page(context: BrowserContext) -> Page:
     return opened
 
 
-def assert_axe_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
-    """No finding on a page with everything folded open: what is folded away must be right too."""
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address)
-    for details in page.query_selector_all("details:not([open])"):
-        details.evaluate("node => node.open = true")
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all who only look: it keeps nothing from what was looked at before."""
+    with browser.new_context() as opened:
+        yield opened.new_page()
+
+
+@pytest.fixture
+def look(window: Page) -> Look:
+    """Opens an address in the window, as wide as one wants it."""
+
+    def opened(address: str, width: int = 1280, height: int = 720) -> Page:
+        window.goto("about:blank")  # else an address with another mark would be the same document
+        window.emulate_media(color_scheme="light")
+        window.set_viewport_size({"width": width, "height": height})
+        window.goto(address)
+        return window
+
+    return opened
 
 
 def tick_first_choice(page: Page) -> None:

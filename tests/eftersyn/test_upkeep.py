@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+import axe
 import imagined
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, never_given
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
@@ -460,17 +460,10 @@ def test_the_page_of_changes_names_pages_by_their_titles(site: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["bidrag/friskhed/", "bidrag/aendringer/"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_pages_of_upkeep(browser: Browser, at_root: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+def test_axe_finds_nothing_on_the_pages_of_upkeep(page: Page, at_root: str, path: str) -> None:
     page.clock.set_fixed_time("2027-09-01T12:00:00Z")  # with chips of every kind and the banner
     page.goto(at_root + path)
-    for details in page.query_selector_all("details:not([open])"):
-        details.evaluate("node => node.open = true")
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
+    assert axe.findings(page) == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / ".github/workflows").glob("*.yml")), ids=lambda path: path.stem)
