@@ -16,6 +16,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "tests/eksempler"
 Look = Callable[..., Page]
 CHROMIUM_FLAGS = [
     "--headless",
@@ -116,12 +117,42 @@ def tree(tmp_path: Path) -> Path:
     return copy(tmp_path)
 
 
+def sample_of(into: Path) -> Path:
+    """The program, and instead of the site's content the small one of the tests, which they may quote."""
+    for name in ("overrides", "macros"):
+        shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SAMPLES / "docs", into / "docs")
+    shutil.copytree(ROOT / "docs/assets", into / "docs/assets")
+    shutil.copy(ROOT / "mkdocs.yml", into / "grund.yml")
+    shutil.copy(SAMPLES / "mkdocs.yml", into)
+    return into
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The small content with the program, outside git, to be changed at will."""
+    return sample_of(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site, built once."""
+    tree = tmp_path_factory.mktemp("sample")
+    return shared(tmp_path_factory, "small", lambda folder: built(sample_of(tree), folder))
+
+
+@pytest.fixture(scope="session")
+def at_sample(sample_site: Path) -> Iterator[str]:
+    """Its address."""
+    yield from serve(sample_site)
+
+
 @pytest.fixture(scope="session")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site at the end of 2026 with what only tests have (imagined.py), in a history of git."""
+    """The small site at the end of 2026 with what only tests have (imagined.py), in a history of git."""
 
     def build(into: Path) -> None:
-        tree = imagined.before(copy(tmp_path_factory.mktemp("before")))
+        tree = imagined.before(sample_of(tmp_path_factory.mktemp("before")))
         said = built(tree, into, BYGGEDATO=imagined.BEFORE)
         assert "no git logs" not in said
 
@@ -130,10 +161,10 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is some years on (imagined.py): between two meetings, pages past their day, no history."""
+    """The small site as it is some years on (imagined.py): between two meetings, pages past their day, no history."""
 
     def build(into: Path) -> None:
-        tree = imagined.later(copy(tmp_path_factory.mktemp("later")))
+        tree = imagined.later(sample_of(tmp_path_factory.mktemp("later")))
         built(tree, into, BYGGEDATO=imagined.LATER, SITE_URL=imagined.URL)
 
     return shared(tmp_path_factory, "later", build)

@@ -212,11 +212,11 @@ def test_no_link_lies_inside_another_and_no_heading_is_marked(site: Path) -> Non
         assert not re.search(r"<h\d[^>]*>(?:(?!</h\d>).)*class=\"opslag\"", text, re.DOTALL), path
 
 
-def test_a_link_to_a_term_that_is_gone_stops_the_build(tree: Path, tmp_path: Path) -> None:
+def test_a_link_to_a_term_that_is_gone_stops_the_build(sample: Path, tmp_path: Path) -> None:
     """The marks are laid before the links are checked: with the page's anchors gone, the strict build says so."""
-    page = tree / "docs/ordbog/index.md"
+    page = sample / "docs/ordbog/index.md"
     page.write_text(page.read_text("utf-8").replace("{{ ordbog() }}", "Tom."), "utf-8")
-    done = mkdocs_build(tree, tmp_path / "ud")
+    done = mkdocs_build(sample, tmp_path / "ud")
     assert done.returncode != 0
     assert "does not contain an anchor" in done.stderr
 

@@ -201,13 +201,13 @@ def test_a_refused_clipboard_leaves_the_text_marked(page: Page, at_root: str) ->
     assert area.evaluate("node => node.value.slice(node.selectionStart, node.selectionEnd) === node.value")
 
 
-def test_the_answers_become_the_beginning_of_a_record(page: Page, at_root: str, tree: Path) -> None:
+def test_the_answers_become_the_beginning_of_a_record(page: Page, at_root: str, sample: Path) -> None:
     at_the_end(page, at_root)
     page.get_by_role("button", name="Tag med som begyndelsen").click()
     shown = page.get_by_label("En halvt udfyldt post").input_value()
     with page.expect_download() as download:
         page.get_by_role("link", name="Hent posten som fil").click()
-    file = tree / "docs/projekter/nyt-projekt.yml"
+    file = sample / "docs/projekter/nyt-projekt.yml"
     download.value.save_as(file)
     assert download.value.suggested_filename == "nyt-projekt.yml"
     assert file.read_text("utf-8") == shown
@@ -216,7 +216,7 @@ def test_the_answers_become_the_beginning_of_a_record(page: Page, at_root: str, 
     assert record["hospitaler"] == "ikke-oplyst"
     assert set(record) <= set(Projekt.model_fields)
     with pytest.raises(ContentError) as caught:
-        content.read(file, Projekt, content.words(tree / "docs"))
+        content.read(file, Projekt, content.words(sample / "docs"))
     empty = {name for name, value in record.items() if value is None}
     assert {fault.felt for fault in caught.value.fejl} == empty  # what is written is right; the rest is to be written
 

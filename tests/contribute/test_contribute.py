@@ -169,7 +169,7 @@ def test_every_field_of_a_project_is_asked_for_once() -> None:
 
 
 def test_what_is_typed_in_every_field_comes_out_on_the_page(
-    form: Page, tree: Path, tmp_path: Path, browser: Browser
+    form: Page, sample: Path, tmp_path: Path, browser: Browser
 ) -> None:
     form.locator("[data-alle]").check()
     for name, field in forms.fields().items():
@@ -179,14 +179,14 @@ def test_what_is_typed_in_every_field_comes_out_on_the_page(
     with form.expect_download() as caught:
         form.get_by_role("button", name="Gem som fil").click()
     assert caught.value.suggested_filename == "proeve-alle-felter-paa-en-gang.yml"
-    path = tree / "docs/projekter" / caught.value.suggested_filename
+    path = sample / "docs/projekter" / caught.value.suggested_filename
     caught.value.save_as(path)
 
-    gate.check(tree / "docs")
+    gate.check(sample / "docs")
     expected = Projekt.model_validate(yaml.safe_load(as_file(dates(FULL))), context=known())
-    assert content.projekter(tree / "docs")[path.stem] == expected
+    assert content.projekter(sample / "docs")[path.stem] == expected
 
-    done = mkdocs_build(tree, tmp_path / "ud")
+    done = mkdocs_build(sample, tmp_path / "ud")
     assert done.returncode == 0, done.stderr
     for address in serve(tmp_path / "ud"):
         shown = browser.new_page()
@@ -624,17 +624,17 @@ def told_of_an_issue(tree: Path, body: str) -> tuple[str, str]:
     return output.read_text("utf-8").splitlines()[-1].removeprefix("slug="), told.read_text("utf-8")
 
 
-def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(tree: Path) -> None:
+def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(sample: Path) -> None:
     body = BODY.format(fase="Idé")
-    before = set((tree / "docs/projekter").iterdir())
-    slug, told = told_of_an_issue(tree, body.replace("https://www.eksempel.dk/nyhed", "eksempel"))
+    before = set((sample / "docs/projekter").iterdir())
+    slug, told = told_of_an_issue(sample, body.replace("https://www.eksempel.dk/nyhed", "eksempel"))
     assert slug == ""
     assert "- `Kildens adresse`: `skal være en hel adresse" in told
     assert "docs/" not in told
     assert "skal være en hel adresse" in told
-    assert set((tree / "docs/projekter").iterdir()) == before
+    assert set((sample / "docs/projekter").iterdir()) == before
 
-    slug, told = told_of_an_issue(tree, body.replace("Et program ser på", f"Patient {NUMBER} ses på"))
+    slug, told = told_of_an_issue(sample, body.replace("Et program ser på", f"Patient {NUMBER} ses på"))
     assert slug == ""
     assert "CPR-nummer" in told
     assert "010190" not in told
@@ -644,9 +644,9 @@ def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(tree: Pa
     assert (slug, told.count("\n- ")) == ("", 1)
     assert "- `Titel`: `skal have bogstaver" in told
 
-    assert told_of_an_issue(tree, body)[0] == "finder-liggesaar-paa-fotos"
-    assert (tree / "docs/projekter/finder-liggesaar-paa-fotos.yml").is_file()
-    slug, told = told_of_an_issue(tree, body)
+    assert told_of_an_issue(sample, body)[0] == "finder-liggesaar-paa-fotos"
+    assert (sample / "docs/projekter/finder-liggesaar-paa-fotos.yml").is_file()
+    slug, told = told_of_an_issue(sample, body)
     assert slug == ""
     assert "har allerede filen" in told
 

@@ -22,7 +22,6 @@ from macros.checks import guard, published, reviews
 from macros.checks.guard import history, personal
 from macros.content import git
 from macros.content.dates import Aendring, GitDates
-from macros.exports import feed
 from macros.registers import changes, freshness
 from macros.registers.contacts import allowed
 from macros.text import persons
@@ -76,7 +75,7 @@ def test_a_moved_address_leads_on_without_scripts(browser: Browser, later: Path)
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(f"{(later / 'wiki/kunstig-intelligens/index.html').as_uri()}", wait_until="commit")
-    opened.wait_for_url("**/wiki/ai/")
+    opened.wait_for_url("**/borger/hvad-er-ai/")
     context.close()
 
 
@@ -158,7 +157,7 @@ def test_the_feeds_links_lead_to_pages_wherever_the_site_lies(site: Path) -> Non
 
 def test_the_feed_tells_what_is_due_and_who_answers_for_it(later: Path) -> None:
     told = ElementTree.parse(later / "bidrag/friskhed.atom").getroot().findall(f"{ATOM}entry")
-    assert len(told) == feed.MOST
+    assert len(told) > 20
     assert all("Ansvarlig: " in str(entry.findtext(f"{ATOM}summary")) for entry in told)
     links = [entry.find(f"{ATOM}link") for entry in told]
     assert all(link is not None and link.get("href", "").startswith(imagined.URL) for link in links)
