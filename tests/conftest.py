@@ -35,6 +35,27 @@ ENVIRONMENT = {
 }
 
 
+BROWSER = {"browser"}
+SITES = {"build_log", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
+OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
+
+    Workers begin at equal distances in the list: while the first builds the site, the next builds the others.
+    """
+    needs = {item: set(getattr(item, "fixturenames", ())) for item in items}
+    for item, names in needs.items():
+        if names & (BROWSER | SITES):
+            item.add_marker("built")
+    others = [item for item in items if needs[item] & OTHERS]
+    plain = [item for item in items if not needs[item] & (OTHERS | SITES | BROWSER)]
+    rest = [item for item in items if needs[item] & (SITES | BROWSER) and not needs[item] & OTHERS]
+    half = max(len(items) // 2 - len(plain), 0)
+    items[:] = [*plain, *rest[:half], *others, *rest[half:]]
+
+
 def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The build as a user runs it, in its own process. Copies of the tree do without documents, which take time."""
     if tree != ROOT:

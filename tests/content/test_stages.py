@@ -95,3 +95,15 @@ def test_completeness_counts_required_fields_eight_and_recommended_two(corti: Pr
     # and a required one less is 154 of 162
     assert stages.completeness(changed(idea, formaal=IKKE_OPLYST), table, phases).mangler == ("formaal",)
     assert stages.completeness(changed(idea, formaal=IKKE_OPLYST), table, phases).procent == round(100 * 154 / 162)
+
+
+def test_what_patients_call_for_counts_in_completeness_only_where_they_are_affected(corti: Projekt) -> None:
+    table, phases = content.faseporte(DOCS), content.vokabularer(DOCS)["fase"]
+    told = {
+        patients: stages.completeness(
+            changed(corti, fase="pilot", patientpaavirkning=patients, borgertekst=None), table, phases
+        )
+        for patients in ("ingen", "direkte")
+    }
+    assert "borgertekst" in told["direkte"].mangler
+    assert told["direkte"].procent < told["ingen"].procent

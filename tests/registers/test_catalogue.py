@@ -45,3 +45,28 @@ def test_years_without_projects_stand_in_the_row_too(corti: Projekt) -> None:
         "c": changed(corti, start=None),
     }
     assert years(projekter) == {"2018": 1, "2019": 0, "2020": 1, "ikke-oplyst": 1}
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        ("speciale", "anvendelse"),
+        ("speciale", "teknik"),
+        ("anvendelse", "data"),
+        ("teknik", "data"),
+        ("teknik", "hospitaler"),
+    ],
+)
+def test_what_says_more_of_a_project_makes_a_closer_relative(corti: Projekt, near: str, far: str) -> None:
+    """Each shares one value more than the stranger: the one that says most comes first, whatever its name."""
+    one = {"speciale": ["a", "x"], "anvendelse": ["b"], "teknik": ["c"], "data": ["d"], "hospitaler": ["e"]}
+    none: dict[str, list[str]] = {name: [f"{name}-andet"] for name in one} | {"speciale": ["x"]}
+    own = changed(corti, **one)
+    found = Kin(
+        {
+            "0": own,
+            "a": changed(corti, **(none | {far: one[far]} | ({"speciale": ["x"]} if far != "speciale" else {}))),
+            "b": changed(corti, **(none | {near: [*one[near]]})),
+        }
+    ).relatives("0")
+    assert [relative.slug for relative in found] == ["b", "a"]

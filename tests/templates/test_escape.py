@@ -18,3 +18,7 @@ from macros import templates
 )
 def test_text_keeps_no_meaning_for_html_markdown_or_jinja(text: str, written: str) -> None:
     assert templates.escape(text) == written
+
+
+def test_a_pipe_splits_no_row() -> None:
+    assert templates.escape("a | b") == "a &#124; b"
