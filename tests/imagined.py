@@ -10,7 +10,7 @@ SAMPLES = Path(__file__).parent / "eksempler"
 BEFORE = "2026-12-31"  # the last day of two regions
 LATER = "2030-02-03"  # between two meetings, and between two dates of the sample law
 URL = "https://wiki.eksempel.dk/"
-EVIL = "<script>alert(1)</script> <b>x</b> [klik](javascript:alert(1)) {{ 7*7 }} {% raw %} `k` **f** ![b](x) # å | "
+EVIL = "<script>alert(1)</script> <q>x</q> [klik](javascript:alert(1)) {{ 7*7 }} {% raw %} `k` **f** ![b](x) # å | "
 TEXTS = [
     "resume",
     "beskrivelse",

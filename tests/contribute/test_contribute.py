@@ -640,7 +640,7 @@ def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(sample: 
     assert "010190" not in told
     assert "Delete revision from history" in told
 
-    slug, told = told_of_an_issue(tree, body.replace("Finder liggesår: på fotos", "???"))
+    slug, told = told_of_an_issue(sample, body.replace("Finder liggesår: på fotos", "???"))
     assert (slug, told.count("\n- ")) == ("", 1)
     assert "- `Titel`: `skal have bogstaver" in told
 
