@@ -35,7 +35,8 @@ test: $(READY) browser pdf      ## every test, in a browser too
 	$(BIN)/actionlint -shellcheck= -pyflakes=
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	$(BIN)/python -m macros.checks.guard
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not built" --cov --cov-report term
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m built
 
 test-search: $(READY) browser   ## how well and how fast the search answers the questions in tests/soegning
 	PYTHONPATH=tests $(BIN)/python -m soegning.maal

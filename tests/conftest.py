@@ -12,11 +12,12 @@ from pathlib import Path
 
 import imagined
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "tests/eksempler"
+Look = Callable[..., Page]
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -32,6 +33,27 @@ ENVIRONMENT = {
     for k, v in os.environ.items()
     if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "UDEN_DOKUMENTER"}
 }
+
+
+BROWSER = {"browser"}
+SITES = {"build_log", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
+OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
+
+    Workers begin at equal distances in the list: while the first builds the site, the next builds the others.
+    """
+    needs = {item: set(getattr(item, "fixturenames", ())) for item in items}
+    for item, names in needs.items():
+        if names & (BROWSER | SITES):
+            item.add_marker("built")
+    others = [item for item in items if needs[item] & OTHERS]
+    plain = [item for item in items if not needs[item] & (OTHERS | SITES | BROWSER)]
+    rest = [item for item in items if needs[item] & (SITES | BROWSER) and not needs[item] & OTHERS]
+    half = max(len(items) // 2 - len(plain), 0)
+    items[:] = [*plain, *rest[:half], *others, *rest[half:]]
 
 
 def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -116,12 +138,42 @@ def tree(tmp_path: Path) -> Path:
     return copy(tmp_path)
 
 
+def sample_of(into: Path) -> Path:
+    """The program, and instead of the site's content the small one of the tests, which they may quote."""
+    for name in ("overrides", "macros"):
+        shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SAMPLES / "docs", into / "docs")
+    shutil.copytree(ROOT / "docs/assets", into / "docs/assets")
+    shutil.copy(ROOT / "mkdocs.yml", into / "grund.yml")
+    shutil.copy(SAMPLES / "mkdocs.yml", into)
+    return into
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The small content with the program, outside git, to be changed at will."""
+    return sample_of(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site, built once."""
+    tree = tmp_path_factory.mktemp("sample")
+    return shared(tmp_path_factory, "small", lambda folder: built(sample_of(tree), folder))
+
+
+@pytest.fixture(scope="session")
+def at_sample(sample_site: Path) -> Iterator[str]:
+    """Its address."""
+    yield from serve(sample_site)
+
+
 @pytest.fixture(scope="session")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site at the end of 2026 with what only tests have (imagined.py), in a history of git."""
+    """The small site at the end of 2026 with what only tests have (imagined.py), in a history of git."""
 
     def build(into: Path) -> None:
-        tree = imagined.before(copy(tmp_path_factory.mktemp("before")))
+        tree = imagined.before(sample_of(tmp_path_factory.mktemp("before")))
         said = built(tree, into, BYGGEDATO=imagined.BEFORE)
         assert "no git logs" not in said
 
@@ -130,10 +182,10 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is some years on (imagined.py): between two meetings, pages past their day, no history."""
+    """The small site as it is some years on (imagined.py): between two meetings, pages past their day, no history."""
 
     def build(into: Path) -> None:
-        tree = imagined.later(copy(tmp_path_factory.mktemp("later")))
+        tree = imagined.later(sample_of(tmp_path_factory.mktemp("later")))
         built(tree, into, BYGGEDATO=imagined.LATER, SITE_URL=imagined.URL)
 
     return shared(tmp_path_factory, "later", build)
@@ -224,16 +276,25 @@ def page(context: BrowserContext) -> Page:
     return opened
 
 
-def assert_axe_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
-    """No finding on a page with everything folded open: what is folded away must be right too."""
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address)
-    for details in page.query_selector_all("details:not([open])"):
-        details.evaluate("node => node.open = true")
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all who only look: it keeps nothing from what was looked at before."""
+    with browser.new_context() as opened:
+        yield opened.new_page()
+
+
+@pytest.fixture
+def look(window: Page) -> Look:
+    """Opens an address in the window, as wide as one wants it."""
+
+    def opened(address: str, width: int = 1280, height: int = 720) -> Page:
+        window.goto("about:blank")  # else an address with another mark would be the same document
+        window.emulate_media(color_scheme="light")
+        window.set_viewport_size({"width": width, "height": height})
+        window.goto(address)
+        return window
+
+    return opened
 
 
 def tick_first_choice(page: Page) -> None:

@@ -10,7 +10,7 @@ SAMPLES = Path(__file__).parent / "eksempler"
 BEFORE = "2026-12-31"  # the last day of two regions
 LATER = "2030-02-03"  # between two meetings, and between two dates of the sample law
 URL = "https://wiki.eksempel.dk/"
-EVIL = "<script>alert(1)</script> <b>x</b> [klik](javascript:alert(1)) {{ 7*7 }} {% raw %} `k` **f** ![b](x) # å | "
+EVIL = "<script>alert(1)</script> <q>x</q> [klik](javascript:alert(1)) {{ 7*7 }} {% raw %} `k` **f** ![b](x) # å | "
 TEXTS = [
     "resume",
     "beskrivelse",
@@ -24,14 +24,13 @@ TEXTS = [
 CITIZEN = ["hvad", "hvorfor", "hvem_bestemmer", "dine_data"]
 MOVED = (
     "omdirigeringer:\n"
-    "  - {fra: wiki/kunstig-intelligens/, til: wiki/ai/, hvorfor: Kortere navn., dato: 2027-01-15}\n"
+    "  - {fra: wiki/kunstig-intelligens/, til: borger/hvad-er-ai/, hvorfor: Kortere navn., dato: 2027-01-15}\n"
     "  - {fra: om/gammel/adresse/, til: 'om/privatliv/#kontakt', hvorfor: Lagt sammen., dato: 2027-01-15}\n"
 )
 
 
 def before(tree: Path) -> Path:
-    """The samples of law, a project full of markup, and a history where one project was changed and one is new."""
-    with_law(tree)
+    """A project full of markup, and a history where one project was changed and one is new."""
     projects = tree / "docs/projekter"
     text, _ = poisoned((projects / "corti-hjertestop-112.yml").read_text("utf-8"))
     (projects / "ond.yml").write_text(text, "utf-8")
@@ -47,7 +46,7 @@ def before(tree: Path) -> Path:
 
 def later(tree: Path) -> Path:
     """The law a year later, three meetings, two addresses moved, and a page whose owner is gone."""
-    law = with_law(tree) / "docs/lovregister/proeveloven.yml"
+    law = tree / "docs/lovregister/proeveloven.yml"
     law.write_text(law.read_text("utf-8").replace("2031-05-06", "2032-05-06"), "utf-8")
     (tree / "docs/moeder").mkdir(exist_ok=True)
     for sample in SAMPLES.glob("moede-*.yml"):
@@ -55,21 +54,6 @@ def later(tree: Path) -> Path:
     (tree / "docs/omdirigeringer.yml").write_text(MOVED, "utf-8")
     orphan = tree / "docs/om/privatliv.md"
     orphan.write_text(orphan.read_text("utf-8").replace("ejer: Redaktør", "ejer: Museumsinspektør"), "utf-8")
-    return tree
-
-
-def with_law(tree: Path) -> Path:
-    """A law, a guide and a page that lie in no menu of ours."""
-    shutil.copy(SAMPLES / "proeveloven.yml", tree / "docs/lovregister")
-    for name in ("guide-proeve.yml", "guide-proeve.md", "lovnavne.md"):
-        shutil.copy(SAMPLES / name, tree / "docs")
-    config = tree / "mkdocs.yml"
-    config.write_text(
-        config.read_text("utf-8").replace(
-            "  - Søg: soeg.md", "  - Prøve: guide-proeve.md\n  - Navne: lovnavne.md\n  - Søg: soeg.md"
-        ),
-        "utf-8",
-    )
     return tree
 
 

@@ -143,14 +143,14 @@ def test_a_sheet_is_cut_from_the_page_s_own_text() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("borger/hvad-er-ai.md", "borger/findes-ikke.md", "der findes ingen side docs/borger/findes-ikke.md"),
+        ("borger/hvad-er-ai.md", "borger/findes-ikke.md", "der findes ingen docs/borger/findes-ikke.md"),
         ("Sådan lærer den", "Sådan laver den", "har ingen overskrift »Sådan laver den«; vælg en af: Sådan lærer den"),
         ("borger/hvad-er-ai.md", "borger/dine-data.md", "siden står mere end én gang: borger/dine-data.md"),
     ],
 )
-def test_a_list_of_sheets_with_a_mistake_is_refused(tree: Path, old: str, new: str, why: str) -> None:
-    file = tree / "docs/borger/ark.yml"
+def test_a_list_of_sheets_with_a_mistake_is_refused(sample: Path, old: str, new: str, why: str) -> None:
+    file = sample / "docs/borger/ark.yml"
     file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
     with pytest.raises(ContentError) as caught:
-        gate.check(tree / "docs")
+        gate.check(sample / "docs")
     assert any(why in fault.hvorfor for fault in caught.value.fejl), caught.value

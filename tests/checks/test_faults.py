@@ -108,22 +108,22 @@ def test_a_personal_number_is_never_repeated_in_the_message(docs: Path) -> None:
     assert not [part for part in never_given() if part in "".join(told(docs))]
 
 
-def test_the_build_stops_and_leaves_nothing_half_written(tree: Path, tmp_path: Path) -> None:
-    shutil.copy(next(case for case in CASES if case.stem == "forkert-ord-i-fase"), tree / "docs/projekter/ny.yml")
-    done = mkdocs_build(tree, tmp_path / "ud")
+def test_the_build_stops_and_leaves_nothing_half_written(sample: Path, tmp_path: Path) -> None:
+    shutil.copy(next(case for case in CASES if case.stem == "forkert-ord-i-fase"), sample / "docs/projekter/ny.yml")
+    done = mkdocs_build(sample, tmp_path / "ud")
     assert done.returncode != 0
     assert "docs/projekter/ny.yml:16: fase: 'driftt' findes ikke i docs/vokabularer/fase.yml" in done.stderr
     assert not list((tmp_path / "ud").rglob("*.html"))
 
 
-def test_github_shows_the_fault_on_the_changed_line(tree: Path, tmp_path: Path) -> None:
-    shutil.copy(next(case for case in CASES if case.stem == "ukendt-felt"), tree / "docs/projekter/ny.yml")
-    done = mkdocs_build(tree, tmp_path / "ud", GITHUB_ACTIONS="true")
+def test_github_shows_the_fault_on_the_changed_line(sample: Path, tmp_path: Path) -> None:
+    shutil.copy(next(case for case in CASES if case.stem == "ukendt-felt"), sample / "docs/projekter/ny.yml")
+    done = mkdocs_build(sample, tmp_path / "ud", GITHUB_ACTIONS="true")
     assert "::error file=docs/projekter/ny.yml,line=10::farve: ukendt felt" in done.stdout
 
 
 @pytest.mark.parametrize("name", ["{{ projekt }}", "findes_ikke()"])
-def test_an_unknown_macro_stops_the_build(tree: Path, tmp_path: Path, name: str) -> None:
-    page = tree / "docs/om/index.md"
+def test_an_unknown_macro_stops_the_build(sample: Path, tmp_path: Path, name: str) -> None:
+    page = sample / "docs/om/index.md"
     page.write_text(page.read_text("utf-8") + f"\n{{{{ {name.strip('{} ')}.x }}}}\n", "utf-8")
-    assert mkdocs_build(tree, tmp_path / "ud").returncode != 0
+    assert mkdocs_build(sample, tmp_path / "ud").returncode != 0
