@@ -88,6 +88,8 @@ const show = async () => {
     const number = wanted[name].length;
     boxes(name)[0]?.closest("details").querySelector("[data-valgt]").replaceChildren(number ? `(${number} valgt)` : "");
   }
+  const inAll = narrowed.reduce((sum, name) => sum + wanted[name].length, 0);
+  form.querySelector("[data-i-alt-valgt]")?.replaceChildren(inAll ? `(${inAll} valgt)` : "");
 
   let says = (card) => parts.every((part) => card.words.includes(part));
   if (perPage && asked) {

@@ -40,6 +40,8 @@ from macros.models import (
     Selvtest,
     Side,
     Soegning,
+    Spoerg,
+    Spoergeliste,
     Spoergsmaal,
     Spoergsmaalsliste,
     Spor,
@@ -47,6 +49,7 @@ from macros.models import (
     Taleksempler,
     Tegning,
     Tillaeg,
+    Vej,
     Vokabular,
 )
 
@@ -99,6 +102,11 @@ def enheder(docs: Path) -> dict[str, Enhed]:
     return every(docs, Enhed)
 
 
+def spoerg(docs: Path) -> list[Spoerg]:
+    """Whom each part of the site sends its readers to."""
+    return one(docs, Spoergeliste).spoerg
+
+
 def puljer(docs: Path) -> dict[str, Pulje]:
     """Every fund and scheme, by its id."""
     return every(docs, Pulje)
@@ -132,6 +140,11 @@ def haandbog(docs: Path) -> dict[str, Fasetrin]:
 def quizzer(docs: Path) -> dict[str, Quiz]:
     """Every quiz by the module it belongs to: «quiz-hvad-er-ai.yml» is `hvad-er-ai`."""
     return every(docs, Quiz)
+
+
+def veje(docs: Path) -> dict[str, Vej]:
+    """Every way that is drawn, by its name: «vej-sige-nej.yml» is `sige-nej`."""
+    return every(docs, Vej)
 
 
 def tegninger(docs: Path) -> dict[str, Tegning]:

@@ -42,7 +42,7 @@ def title(found: Element) -> str:
 
 def status(found: Element) -> str:
     """What the page says of its own standing: draft, and not seen by a lawyer."""
-    return " ".join(found.xpath("string(.//p[contains(@class, 'status')])").split())
+    return " ".join(found.xpath("string(.//details[contains(@class, 'maerkat')]/p)").split())
 
 
 def form(found: Element) -> Element:

@@ -15,6 +15,7 @@ import tinycss2
 FOLDER = "assets/"
 STYLES = f"{FOLDER}site.css"
 THEME = re.compile(rf"{FOLDER}stylesheets/main\.\w+\.min\.css")
+LAYER = "tema"  # the weakest of the layers that our own stylesheet names
 DIGITS = 8  # of the hash; as the theme names its own
 
 # The classes that Markdown makes with the extensions of mkdocs.yml. The frame has none of the theme's.
@@ -62,7 +63,8 @@ def stamped(given: Mapping[str, bytes]) -> dict[str, Asset]:
 def stylesheet(theme: str, ours: str) -> str:
     """What of the theme's stylesheet can meet anything in our pages, and then ours. Made once for the same two."""
     met = "".join(_rules(theme, frozenset()))
-    return "".join(_rules(met, frozenset(READ.findall(met + ours)))) + ours
+    kept = "".join(_rules(met, frozenset(READ.findall(met + ours))))
+    return f"@layer {LAYER}{{{kept}}}" + ours
 
 
 def _rules(styles: str | list[tinycss2.ast.Node], read: Collection[str]) -> Iterator[str]:

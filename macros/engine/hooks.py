@@ -21,11 +21,12 @@ from macros.checks import gate
 from macros.content import dates
 from macros.content.faults import ContentError, announce
 from macros.drawings import qr
-from macros.engine import assets, rendered
+from macros.engine import assets, first, places, rendered
 from macros.models import er_oplyst
-from macros.registers import freshness, names, pages, reading, sheets, twins
+from macros.registers import freshness, names, pages, reading, sheets, twins, whom
 from macros.templates import authored
 from macros.text import signs
+from macros.views import contacts as cards
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.engine.tooltips"
@@ -177,11 +178,24 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["friskhed"] = freshness.of(page.meta, dates.build_date(), freshness.owners(docs))
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
         page.meta.update(reading.figures(docs, page.file.src_uri))
+    markdown = _first(markdown, page, docs)
     config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
     if _serving:
         page.markdown = markdown
         rendered.keep_html(page, config, files)
     return markdown
+
+
+def _first(markdown: str, page: Page, docs: Path) -> str:
+    """A written page with its answer, ways on and whom to ask in front. Guides and lists begin with themselves."""
+    uri = page.file.src_uri
+    side = content.sider(docs).get(uri)
+    lists = uri.endswith("index.md") and not first.SUMMARY.search(markdown)
+    if not side or side.template or lists or 'class="guide"' in markdown:
+        return markdown
+    card = whom.of_page(docs, uri, side.spoerg)
+    buttons = [first.Button(one.tekst, one.til if one.til[0] == "#" else f"/{one.til}") for one in side.naeste]
+    return first.screen(markdown, buttons, cards.card(card, side.lang) if card else "")
 
 
 @event_priority(-100)
@@ -196,7 +210,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 @event_priority(100)
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Unpacked, to be put in its frame."""
+    """Unpacked, to be put in its frame, which shows where the page stands."""
+    context["sted"] = places.of(nav, page)
     if packed := _packed.pop(page.file.src_uri, None):
         page.content = zlib.decompress(packed).decode()
     return context

@@ -21,11 +21,13 @@ from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
 from macros.models.skabelon import Skabelon
 from macros.models.soegning import Soegning
+from macros.models.spoerg import Kontaktkort, Spoerg, Spoergeliste
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
 from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
+from macros.models.vej import Vej
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "Kildeliste",
     "Kontakt",
     "Kontakter",
+    "Kontaktkort",
     "Kursus",
     "Kursusliste",
     "Laes",
@@ -78,6 +81,8 @@ __all__ = [
     "Skabelon",
     "Skaeringsdato",
     "Soegning",
+    "Spoerg",
+    "Spoergeliste",
     "Spoergsmaal",
     "Spoergsmaalsliste",
     "Spor",
@@ -85,6 +90,7 @@ __all__ = [
     "Taleksempler",
     "Tegning",
     "Tillaeg",
+    "Vej",
     "Vokabular",
     "er_oplyst",
     "kan_vaere_ukendt",

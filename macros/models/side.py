@@ -5,7 +5,18 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Dato, Gennemgang, Kilde, Model, Sideadresse, Sidesti, Tekst, Vokabularord
+from macros.models.felter import (
+    Dato,
+    Gennemgang,
+    Kilde,
+    Model,
+    Peger,
+    Sideadresse,
+    Sidesti,
+    Slug,
+    Tekst,
+    Vokabularord,
+)
 from macros.models.kind import Kind
 from macros.models.modul import Modul
 from macros.models.skabelon import Skabelon
@@ -16,6 +27,15 @@ class Laes(Model):
 
     side: Sidesti = Field(description="Adressen inde i docs uden .md, fx dataadgang/guide-spor.")
     hvorfor: Annotated[Tekst, Field(max_length=140)] = Field(description="Hvad man får ud af den.")
+
+
+class Naeste(Model):
+    """A button under the page's answer."""
+
+    tekst: Annotated[Tekst, Field(max_length=40)] = Field(description="Det, læseren gør ved at trykke.")
+    til: Annotated[Tekst, Field(pattern=r"^(?:[a-z0-9/-]+\.md)?(?:#[a-z0-9-]+)?$")] = Field(
+        description="Siden inde i docs, fx dataadgang/guide-spor.md, eller et afsnit på siden selv, fx #skema."
+    )
 
 
 Maalgruppe = Literal["borger", "kliniker", "udvikler", "leder", "bidragyder"]
@@ -43,6 +63,12 @@ class Side(Model):
         None, description="Kun wikiartikler: den gruppe, artiklen står under på listen over alle artikler."
     )
     kilder: list[Kilde] = Field(default=[], description="Alt det, siden bygger på.")
+    spoerg: Annotated[Slug, Peger("enhed")] | None = Field(
+        None, description="Den enhed, siden sender læseren til, når docs/spoerg.yml ikke passer."
+    )
+    naeste: Annotated[list[Naeste], Field(max_length=2)] = Field(
+        default=[], description="Højst to knapper under svaret. Uden dem fører knapperne til sidens egne afsnit."
+    )
     laes: Annotated[list[Laes], Field(max_length=7)] = Field(
         default=[], description="På rollernes sider: højst syv sider at læse, i rækkefølge."
     )

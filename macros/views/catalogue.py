@@ -27,7 +27,8 @@ def projekt(site: Site, slug: str) -> str:
         slug=slug,
         p=projekter[slug],
         navn=site.navn,
-        faser=site.words("fase").values(),
+        faser=site.words("fase"),
+        fasenummer=_place_of(projekter[slug].fase, site),
         projekter=projekter,
         beslaegtede=site.slaegt.relatives(slug),
         fuldstaendighed=_complete(site, projekter[slug]),
@@ -36,6 +37,12 @@ def projekt(site: Site, slug: str) -> str:
         kildesider=content.kildesider(site.docs),
         love=site.love,
     )
+
+
+def _place_of(phase: str, site: Site) -> int | None:
+    """Which of the phases it is, counted from one; none when it is not known."""
+    known = list(site.words("fase"))
+    return known.index(phase) + 1 if phase in known else None
 
 
 def projektkatalog(site: Site, side: int = 1) -> str:

@@ -10,18 +10,14 @@ SHOWN = 6  # so many projects of a phase are shown before the reader is sent to 
 
 
 def picture(site: Site, here: str | None = None) -> str:
-    """The life cycle as a drawing with links. With `here`, also where one is, and the way back and on."""
+    """The life cycle as a drawing with links; with `here`, one row of numbers that shows where one is."""
     phases = site.words("livscyklus")
-    order = list(phases)
-    at = order.index(here) if here else -1
-    around = {"foer": at - 1, "efter": at + 1} if here else {}
     return templates.render(
         "livscyklus.md.j2",
         tegning=loop.drawn({phase: word.da for phase, word in phases.items()}),
         her=here,
-        nummer=at + 1,
+        nummer=list(phases).index(here) + 1 if here else None,
         faser=phases,
-        naboer={name: order[i] for name, i in around.items() if 0 <= i < len(order)},
     )
 
 

@@ -13,7 +13,6 @@ SURE = {
     "gengivet": "Læst i en anden kilde",
     "uafklaret": "Ikke afklaret",
 }
-STEP = 170  # units between two days on the drawing: room for a written date
 
 
 def citation(site: Site, law_id: str, place: str | None = None) -> str:
@@ -67,17 +66,12 @@ def register(site: Site) -> str:
 
 
 def timeline(site: Site) -> str:
-    """The days of law that are to come, drawn and listed, and those that have been."""
+    """The days of law that are to come, and those that have been."""
     found = laws.days(site.love)
-    coming = [d for d in found if d.dag.dato > site.day]
-    counts = sorted(Counter(d.dag.dato for d in coming).items())
-    dots = [{"x": STEP // 2 + i * STEP, "dato": date, "antal": n} for i, (date, n) in enumerate(counts)]
     return templates.render(
         "tidslinje.md.j2",
-        kommer=coming,
+        kommer=[d for d in found if d.dag.dato > site.day],
         gaelder=[d for d in reversed(found) if d.dag.dato <= site.day],
-        prikker=dots,
-        bredde=max(len(dots), 1) * STEP,
         sikkerheder=SURE,
     )
 

@@ -3,8 +3,10 @@
 from collections import Counter
 
 from macros import content, templates
+from macros.models.anbefaling import Gruppe
 from macros.models.moede import anker
 from macros.registers.site import Site
+from macros.text.slugs import slugify
 
 FORMS = {"fremmoede": "Fremmøde", "online": "Online", "begge": "Fremmøde eller online"}
 SIGNS = {"kan-bruges": "●", "kraever-beslutning": "◐", "kraever-oplysninger": "○"}  # so colour is not alone
@@ -21,6 +23,22 @@ def recommendations(site: Site) -> str:
         tegn=SIGNS,
         antal=Counter(punkt.status for gruppe in found.grupper for punkt in gruppe.punkter),
     )
+
+
+def progress(site: Site) -> str:
+    """How far each recommendation is, in one line each, for the front page."""
+    found = content.anbefalinger(site.docs)
+    return templates.render(
+        "anbefalingsstatus.md.j2",
+        grupper=[(gruppe, _anchor(gruppe), Counter(p.status for p in gruppe.punkter)) for gruppe in found.grupper],
+        status=site.words("anbefalingsstatus"),
+        tegn=SIGNS,
+        opdateret=found.opdateret,
+    )
+
+
+def _anchor(group: Gruppe) -> str:
+    return slugify(f"{group.id} {group.titel}")  # as its heading on the page of recommendations
 
 
 def meetings(site: Site) -> str:
@@ -41,4 +59,9 @@ def next_meeting(site: Site) -> str:
     return templates.render("naestemoede.md.j2", naeste=coming[:1], anker=anker)
 
 
-MACROS = {"anbefalinger": recommendations, "moeder": meetings, "naestemoede": next_meeting}
+MACROS = {
+    "anbefalinger": recommendations,
+    "anbefalingsstatus": progress,
+    "moeder": meetings,
+    "naestemoede": next_meeting,
+}
