@@ -58,7 +58,7 @@ def screen(markdown: str, buttons: list[Button], contact: str) -> str:
         kontakt=Markup(contact),  # noqa: S704  as above
         anker=slugify(found[0].removeprefix("## ")) if (found := SUMMARY.search(markdown)) else None,
     )
-    return "\n\n".join([*stays, shown, *below, *rest, after])
+    return "\n\n".join([*stays, shown, *below, *map(_raised, rest), after])
 
 
 def _parts(markdown: str) -> tuple[str, str, str]:
@@ -110,6 +110,11 @@ def _bold(answer: str) -> str:
     if "**" in first or len(first) > BOLD or re.match(r"[-*\d]", first):
         return answer
     return f"**{first.strip()}**\n{rest}" if rest else f"**{first.strip()}**"
+
+
+def _raised(block: str) -> str:
+    """A block whose headings stood under the answer's own, which is gone."""
+    return re.sub(r"^#(##+ )", r"\1", block, flags=re.MULTILINE)
 
 
 def _ways(markdown: str) -> Iterator[Button]:

@@ -5,9 +5,13 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.registers import handover
+from macros.registers import handover, whom
 from macros.registers.site import Site
+from macros.views.contacts import card
 from macros.views.law import citation
+
+
+KINDS = {"ja": "Ja", "ja-hvis": "Ja, hvis", "spoerg": "Spørg først", "stop": "Stop"}  # so colour is not alone
 
 
 def guide(site: Site, name: str) -> str:
@@ -20,12 +24,21 @@ def guide(site: Site, name: str) -> str:
         sider=_pages(site),
         faelles=lambda other: " ".join(_carried(site, name, other)),
         navn=name,
+        arter=KINDS,
+        spoerg=Markup(_ask(site, name)),  # noqa: S704  drawn by a template of ours
         start=next(iter(found.trin)),
         titel=lambda page: pages[page].title,
         udfyldt=handover.written,
         linjer=handover.lines(site.docs),
         henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
     )
+
+
+def _ask(site: Site, name: str) -> str:
+    """Whom the guide's page sends to, beside an outcome that is no plain yes."""
+    file = next(site.docs.glob(f"**/guide-{name}.yml"))
+    found = whom.of_page(site.docs, file.relative_to(site.docs).with_suffix(".md").as_posix(), None)
+    return card(found) if found else ""
 
 
 def examples(site: Site, name: str) -> str:

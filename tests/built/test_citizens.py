@@ -105,7 +105,7 @@ def test_every_no_and_every_way_to_complain_names_its_law(pages: dict[str, html.
 
 
 def test_a_page_of_rules_tells_citizens_whom_to_ask(pages: dict[str, html.HtmlElement]) -> None:
-    said = plain(pages["borger/dine-rettigheder/"].xpath("//p[@class='status']")[0])
+    said = plain(pages["borger/dine-rettigheder/"].xpath("//details[@class='maerkat']/p")[0])
     assert "patientvejleder" in said
     assert "før I handler" not in said
 
@@ -245,7 +245,7 @@ def test_no_abbreviation_stands_unexplained(pages: dict[str, html.HtmlElement]) 
         if path == CATALOGUE:
             continue  # names of projects; the words about them are the catalogue's
         for node in page.xpath(
-            "//main//a | //main//*[@class='status' or @class='ord-paa-siden' or @hidden] | //main//footer"
+            "//main//a | //main//*[@class='maerkat' or @class='kontakt' or @class='ord-paa-siden' or @hidden] | //main//footer"
         ):
             node.drop_tree()
         assert set(capitals.findall(plain(page.xpath("//main")[0]))) <= explained, path
@@ -358,10 +358,12 @@ def test_the_guide_leads_from_a_wrong_lookup_to_the_right_place(page: Page, at_r
 
 def test_the_front_door_leads_citizens_to_their_own_pages(page: Page, at_root: str) -> None:
     page.goto(at_root)
-    door = page.locator(".doere > li", has_text="Jeg er patient eller borger")
-    assert door.get_by_role("link").count() >= 5
-    for link in door.get_by_role("link").all():
-        assert (link.get_attribute("href") or "").startswith("borger/")
+    page.get_by_role("navigation", name="Sektioner").get_by_role("link", name="For borgere").click()
+    expect(page).to_have_url(at_root + "borger/")
+    cards = page.locator(".linkkort a")
+    assert cards.count() >= 5
+    for link in cards.all():
+        assert "../" not in (link.get_attribute("href") or "")
 
 
 # eyes and hands

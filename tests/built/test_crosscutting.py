@@ -67,7 +67,7 @@ def headings(page: html.HtmlElement) -> list[str]:
 def test_every_page_across_the_phases_has_the_same_headings(site: Path, name: str) -> None:
     found = [h for h in dict.fromkeys(headings(read(site, f"haandbog/{name}"))) if h in HEADINGS]
     written = re.findall(r"^## (.+)$", (DOCS / f"haandbog/{name}.md").read_text("utf-8"), re.MULTILINE)
-    assert found == written == HEADINGS
+    assert [HEADINGS[0], *found] == written == HEADINGS
 
 
 @pytest.mark.parametrize("name", PAGES)

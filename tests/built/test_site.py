@@ -121,7 +121,7 @@ def test_a_broken_link_in_the_built_site_would_be_found(site: Path, tmp_path: Pa
 
 def test_a_draft_says_so_and_names_what_it_rests_on(pages: dict[str, html.HtmlElement]) -> None:
     about = pages["om/index.html"]
-    assert about.xpath("string(//p[@class='status'])").startswith(
+    assert about.xpath("string(//details[@class='maerkat']/p)").startswith(
         "Udkast skrevet ud fra offentlige kilder, læst november 2026. Ikke fagligt gennemgået endnu."
     )
     facts = " ".join(" ".join(about.xpath("//footer[contains(@class,'sidefakta')]//text()")).split())

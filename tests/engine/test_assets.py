@@ -84,7 +84,7 @@ def selectors(styles: str) -> set[str]:
         for rule in rules:
             if rule.type == "qualified-rule":
                 found |= {part.strip() for part in tinycss2.serialize(rule.prelude).split(",")}
-            elif rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports"}:
+            elif rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports", "layer"}:
                 found |= inside(tinycss2.parse_rule_list(rule.content, skip_whitespace=True))
         return found
 
@@ -94,7 +94,7 @@ def selectors(styles: str) -> set[str]:
 def test_a_value_is_kept_when_it_is_read_and_not_otherwise() -> None:
     theme = ':root{--a:1;--b:url("data:,;}");--c:2}.md-header{color:var(--c)}.md-typeset p,.md-nav p{color:var(--b)}'
     assert assets.stylesheet(theme, "p{margin:var(--a)}") == (
-        ':root{--a:1;--b:url("data:,;}")}.md-typeset p{color:var(--b)}p{margin:var(--a)}'
+        '@layer tema{:root{--a:1;--b:url("data:,;}")}.md-typeset p{color:var(--b)}}p{margin:var(--a)}'
     )
 
 
