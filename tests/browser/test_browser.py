@@ -175,7 +175,7 @@ def test_the_search_stands_in_a_phone_s_width(browser: Browser, at_root: str) ->
     page = context.new_page()
     page.goto(at_root)
     page.goto(at_root + "om/")
-    page.get_by_text("Søg", exact=True).tap()
+    page.locator("summary", has_text="Søg").tap()
     page.locator("#soegefelt").tap()
     page.locator("#soegefelt").fill("hjertestop")
     first = page.locator(".soeg-liste a").first
