@@ -99,6 +99,8 @@ def _blocks(text: str) -> Iterator[str]:
         if whole.strip():
             yield whole.strip("\n")
         held = []
+    if held:  # a piece that is closed further down the page
+        yield "\n\n".join(held).strip("\n")
 
 
 def _is_markup(block: str) -> bool:

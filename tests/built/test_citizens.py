@@ -55,7 +55,7 @@ def test_there_are_eleven_questions_each_at_its_own_address(pages: dict[str, htm
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_begins_with_an_answer_of_two_sentences(pages: dict[str, html.HtmlElement], path: str) -> None:
-    first = next(p for p in pages[path].xpath("//main//p") if p.get("class") != "status")
+    first = next(p for p in pages[path].xpath("//main//p") if p.getparent().get("class") != "maerkat")
     assert 1 <= len(sentences(plain(first))) <= 2, plain(first)
 
 
@@ -258,17 +258,15 @@ def hits(page: Page) -> int:
     return page.locator("[data-kort] > li:not([hidden])").count()
 
 
-def test_every_project_tells_citizens_four_things_or_that_it_is_not_known(
+def test_every_project_tells_citizens_what_it_does_and_leads_to_the_rest(
     pages: dict[str, html.HtmlElement],
 ) -> None:
     page = pages[CATALOGUE]
     cards = page.xpath("//ul[@data-kort]/li")
     assert len(cards) == len(content.projekter(DOCS))
     for card in cards:
-        answers = [plain(card.xpath("p[not(@class)]")[0]), *(plain(dd) for dd in card.xpath(".//dd"))]
-        assert len(answers) == 5
-        assert all(answers), plain(card)
-    assert "Det ved vi ikke." in {plain(dd) for dd in page.xpath("//ul[@data-kort]//dd")}
+        assert plain(card.xpath("p[not(@class)]")[0])
+        assert card.xpath(".//h3/a/@href")[0].endswith("#for-patienten")
 
 
 def test_what_is_in_use_comes_first_and_every_stage_is_counted(pages: dict[str, html.HtmlElement]) -> None:
@@ -320,9 +318,8 @@ def test_the_catalogue_works_by_keyboard_alone(page: Page, at_root: str) -> None
     page.keyboard.type("hjertestop")
     assert 0 < hits(page) < 10
     page.locator("[data-kort] > li:not([hidden]) a").first.focus()
-    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-kort] > li:not([hidden]) dd").first).to_be_visible()
+    expect(page).to_have_url(re.compile("/projekter/.+#for-patienten$"))
 
 
 def test_the_catalogue_is_complete_without_scripts(browser: Browser, at_root: str) -> None:
@@ -332,15 +329,7 @@ def test_the_catalogue_is_complete_without_scripts(browser: Browser, at_root: st
     assert page.locator("[data-kort] > li:visible").count() == len(content.projekter(DOCS))
     expect(page.locator("[data-filtre]")).to_be_hidden()
     expect(page.locator("noscript p", has_text="Filtrene kræver scripts")).to_be_visible()
-    page.locator("[data-kort] summary").first.click()
-    expect(page.locator("[data-kort] dd").first).to_be_visible()
     context.close()
-
-
-def test_what_is_folded_away_is_printed(page: Page, at_root: str) -> None:
-    page.emulate_media(media="print")
-    page.goto(at_root + CATALOGUE)
-    assert page.locator("[data-kort] dd").first.evaluate("node => node.getBoundingClientRect().height") > 0
 
 
 # the guide
@@ -399,10 +388,10 @@ def test_nothing_is_lost_at_400_per_cent(small: Page, at_root: str, path: str) -
 
 def test_text_in_a_drawing_stays_readable_at_400_per_cent(small: Page, at_root: str) -> None:
     small.goto(at_root + "borger/hvem-bestemmer/")
-    scale = small.locator("figure.tegning svg").evaluate(
-        "node => node.getBoundingClientRect().width / node.viewBox.baseVal.width"
+    sizes = small.locator(".vej > li").evaluate_all(
+        "nodes => nodes.map(n => parseFloat(getComputedStyle(n).fontSize))"
     )
-    assert scale * 13 >= 12
+    assert min(sizes) >= 12
 
 
 @pytest.mark.parametrize("path", [*PATHS[: len(WRITTEN)], PATHS[-1], "om/privatliv/"])
