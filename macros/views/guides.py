@@ -10,7 +10,6 @@ from macros.registers.site import Site
 from macros.views.contacts import card
 from macros.views.law import citation
 
-
 KINDS = {"ja": "Ja", "ja-hvis": "Ja, hvis", "spoerg": "Spørg først", "stop": "Stop"}  # so colour is not alone
 
 
