@@ -8,8 +8,8 @@ export NO_MKDOCS_2_WARNING := 1
 # hospitals often read encrypted traffic with a certificate of their own, which only the system knows
 export UV_SYSTEM_CERTS := 1
 
-serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write; PORT=9000 for another place
+	$(BIN)/python -m macros.contribute serve $(PORT)
 
 build: $(READY) pdf             ## writes the finished site to site/
 	$(BIN)/mkdocs build

@@ -78,6 +78,6 @@ export const demanded = (name, values, rules) => {
 
 const day = (value) => {
   const made = new Date(`${value}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(made.getTime()) && made.toISOString().startsWith(value) && !value.startsWith("0000");
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(made.getTime()) && made.toISOString().startsWith(value) && /^(18|19|20)/.test(value);
 };
 const time = (value) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) && day(value.length < 10 ? value + "-01-01".slice(value.length - 10) : value);

@@ -26,6 +26,11 @@ class Latest(Generic[T]):
         """What was made last under the name. Raises KeyError when nothing was."""
         return self._known[name][1]
 
+    def latest(self, name: str) -> T | None:
+        """What was made last under the name, if anything was."""
+        known = self._known.get(name)
+        return known[1] if known else None
+
     def forget(self, name: str) -> None:
         """Have it made the next time, whatever it is made from."""
         self._known.pop(name, None)

@@ -9,11 +9,14 @@ from macros.checks import (
     authored,
     citations,
     competences,
+    days,
     files,
     glossary,
     guard,
     guides,
+    headings,
     languages,
+    markdown,
     modules,
     quotes,
     readability,
@@ -27,7 +30,14 @@ from macros.registers import moved
 Rule = Callable[[Path], Iterable[Fejl]]
 
 # The first kind reads files as text, whatever else is wrong with them; the second reads models, which must be right.
-ON_TEXT: tuple[Rule, ...] = (files.faults, guard.faults, authored.faults)
+ON_TEXT: tuple[Rule, ...] = (
+    files.faults,
+    guard.faults,
+    authored.faults,
+    markdown.faults,
+    headings.faults,
+    days.faults,
+)
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
     guides.faults,
@@ -43,4 +53,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     ark.faults,
     modules.faults,
     moved.faults,
+    headings.titles,
 )

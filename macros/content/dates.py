@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from macros.caching.latest import Latest
 from macros.content import git
+from macros.content.faults import ContentError, Fejl
 
 SPRING = ("januar", "februar", "marts", "april", "maj", "juni")
 AUTUMN = ("juli", "august", "september", "oktober", "november", "december")
@@ -20,7 +21,11 @@ UNKNOWN = "ukendt"  # what the date plugin gets for a file that git does not kno
 def build_date() -> dt.date:
     """The day the site is built for: `BYGGEDATO` (ÅÅÅÅ-MM-DD) when set, else today."""
     given = os.environ.get("BYGGEDATO")
-    return dt.date.fromisoformat(given) if given else dt.date.today()
+    try:
+        return dt.date.fromisoformat(given) if given else dt.date.today()
+    except ValueError:
+        why = f"'{given}' er ikke en dato; skriv den som 2026-10-01, eller lad være med at sætte den"
+        raise ContentError([Fejl("miljøet", 1, "BYGGEDATO", why)]) from None
 
 
 def danish(value: dt.date | str) -> str:

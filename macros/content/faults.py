@@ -8,9 +8,9 @@ from typing import Any
 
 MESSAGES = {
     "missing": "feltet mangler; tilføj det",
-    "extra_forbidden": "ukendt felt; ret stavemåden, eller slet linjen (felterne står på siden bidrag/felterne)",
+    "extra_forbidden": "ukendt felt; {near}",
     "string_type": "skal være tekst; sæt anførselstegn om værdien",
-    "string_too_short": "må ikke være tomt; skriv noget, eller slet linjen",
+    "string_too_short": "er tomt; skriv det, der skal stå",
     "string_too_long": "er for langt: højst {max_length} tegn",
     "string_pattern_mismatch": "{shape}",
     "list_type": "skal være en liste: hvert punkt på sin egen linje med '- ' foran",
@@ -43,6 +43,10 @@ SHAPES = {  # how the pattern of a field begins → what to write
     "fx materiale-ja",
     "^[a-z0-9]": "må kun have små bogstaver fra a til z, tal og bindestreger (æ skrives ae, ø oe og å aa)",
 }
+UNKNOWABLE = "skriv 'ikke-oplyst', hvis det ikke er kendt"
+SAYS_NOT_KNOWN = frozenset(("vokabular", "string_too_short", "literal_error"))  # the form has a box for the rest
+BULLETS = frozenset("–—•·▪●◦‣")
+BULLETED = "punkterne begynder med {sign}; skriv en bindestreg og et mellemrum i stedet: '- '"
 KINDS = {
     "str": "tekst",
     "list": "en liste",
@@ -91,13 +95,28 @@ def where(path: Path) -> str:
     return Path(os.path.relpath(path)).as_posix()
 
 
-def danish(error: Mapping[str, Any]) -> str:
-    """The Danish sentence for one of pydantic's errors."""
+def danish(error: Mapping[str, Any], near: str = "", unknowable: bool = False) -> str:
+    """The Danish sentence for one of pydantic's errors.
+
+    `near` says of a field nobody knows which was meant; `unknowable` that the field may also say «not known».
+    """
+    told = _sentence(error, near)
+    if unknowable and error["type"] in SAYS_NOT_KNOWN and "mente du" not in told:
+        return f"{told}, eller {UNKNOWABLE}"
+    return told
+
+
+def _sentence(error: Mapping[str, Any], near: str) -> str:
     template = MESSAGES.get(error["type"])
     if template is None:  # our own errors carry their Danish sentence with them
         return str(error["msg"])
     got = KINDS.get(type(error["input"]).__name__, "noget andet")
+    if got == "tomt" and error["type"] != "extra_forbidden":
+        return "er tomt; skriv det, der skal stå"
+    if error["type"] == "list_type" and str(error["input"])[:1] in BULLETS:
+        return BULLETED.format(sign=error["input"][0])
     context = error.get("ctx", {})
     pattern = context.get("pattern", "")
     shape = next((text for start, text in SHAPES.items() if pattern.startswith(start)), f"skal passe til {pattern}")
-    return template.format_map({**context, "got": got, "shape": shape}).replace(" or ", " eller ")
+    told = {**context, "got": got, "shape": shape, "near": near}
+    return template.format_map(told).replace(" or ", " eller ")

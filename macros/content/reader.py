@@ -8,10 +8,10 @@ from typing import Any, TypeVar, get_origin
 from pydantic import BaseModel, ValidationError
 
 from macros.caching.build import kept
-from macros.content import source, stages
+from macros.content import fieldnames, source, stages
 from macros.content.faults import ContentError, Fejl, danish
 from macros.models import Faseporte, Organisationer, Projekt, Vokabular, kind
-from macros.models.felter import UNION_TAGS
+from macros.models.felter import UNION_TAGS, Ord
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -23,7 +23,7 @@ def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None
     Raises ContentError with every fault of the file.
     """
     known = tuple(sorted((words or {}).items()))
-    return _read(path, path.stat().st_mtime_ns, model, known)  # type: ignore[return-value]
+    return _read(path, source.changed(path), model, known)  # type: ignore[return-value]
 
 
 @cache
@@ -38,16 +38,17 @@ def _read(
         value = model.model_validate(found.data, context={"vokabularer": dict(words)})
     except ValidationError as error:
         told = {fault.felt for fault in gated}  # the gate also says why the field must be there
-        typed = [_fault(found, e) for e in error.errors() if told.isdisjoint(e["loc"][:1])]
+        typed = [_fault(found, model, e) for e in error.errors() if told.isdisjoint(e["loc"][:1])]
         raise ContentError(gated + typed) from None
     if gated:
         raise ContentError(gated)
     return value
 
 
-def _fault(found: source.Source, error: Any) -> Fejl:
+def _fault(found: source.Source, model: type[BaseModel], error: Any) -> Fejl:
     keys = [key for key in error["loc"] if key not in UNION_TAGS]
-    return found.fault(keys, danish(error))
+    near = fieldnames.near(model, keys) if error["type"] == "extra_forbidden" else ""
+    return found.fault(keys, danish(error, near, unknowable=error["loc"][-1:] == (UNION_TAGS[0],)))
 
 
 def _gate_faults(path: Path, found: source.Source) -> list[Fejl]:
@@ -62,8 +63,8 @@ def _gate_faults(path: Path, found: source.Source) -> list[Fejl]:
 def words(docs: Path) -> dict[str, tuple[str, ...]]:
     """Name → ids of all that a field may point to."""
     return {
-        **{name: vocabulary.ids for name, vocabulary in every(docs, Vokabular).items()},
-        "organisationer": tuple(o.id for o in one(docs, Organisationer).organisationer),
+        **{name: Ord.med_navne((w.id, w.da) for w in found.ord) for name, found in every(docs, Vokabular).items()},
+        "organisationer": Ord.med_navne((o.id, o.navn) for o in one(docs, Organisationer).organisationer),
         "lov": tuple(sorted(path.stem for path in (docs / "lovregister").glob("*.yml"))),
     }
 

@@ -1,6 +1,6 @@
 """From a file's text to data and the line of every key. The only module that reads YAML."""
 
-import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from macros.content import disguises, slips
 from macros.content.faults import ContentError, Fejl, where
 from macros.content.text import sound
 from macros.text import signs
@@ -16,6 +17,10 @@ try:
     from yaml import CSafeLoader as Loader  # five times as fast; not built on every machine
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+NO_FRONT = "skal begynde med sidens oplysninger mellem to linjer med ---"
+BLANK_BEFORE = "der står en tom linje over den første ---; slet den, så --- står på filens første linje"
+OPEN_FRONT = "sidens oplysninger bliver ikke lukket; skriv en linje med --- før teksten"
 
 
 @dataclass(frozen=True)
@@ -50,56 +55,43 @@ def dotted(keys: Sequence[str | int]) -> str:
     return ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
 
 
+def changed(path: Path) -> int:
+    """When the file got its text; 0 for what is no file, which tells itself when it is read."""
+    return path.stat().st_mtime_ns if path.is_file() else 0
+
+
 def read(path: Path) -> Source:
     """The file's YAML (for a page: its front matter).
 
-    Raises ContentError when it cannot be read as UTF-8 or YAML, says a key twice, or uses anchors.
+    Raises ContentError when it cannot be read as UTF-8 or YAML, says a key twice, or says something that YAML
+    reads as another thing than it looks like.
     """
     text = _text(path)
+    if line := slips.depth(text):
+        raise _failed(path, line, "går for mange trin ind; slet de overflødige parenteser eller mellemrum")
+    if path.suffix != ".md" and (line := slips.second_document(text)):
+        raise _failed(path, line, slips.TWICE)
     loader = Loader(text)
     try:
         tree = loader.get_single_node()
-        faults = [*_doubles(path, tree, set()), *_unseen(path, tree)] if tree else []
+        faults = [Fejl(where(path), *fault) for fault in disguises.faults(tree, text)] if tree else []
+        faults = faults or (list(_unseen(path, tree)) if tree else [])
         if faults:
             raise ContentError(faults)
         return Source(path, loader.construct_document(tree) if tree else None, tree)
     except yaml.YAMLError as error:
-        raise ContentError([_syntax(path, error)]) from None
-    except ValueError:
-        why = "datoen findes ikke i kalenderen; ret den"
-        raise ContentError([Fejl(where(path), _impossible_day(tree), "filen", why)]) from None
+        raise _failed(path, *_syntax(text, error)) from None
     finally:
         loader.dispose()
 
 
+def _failed(path: Path, line: int, why: str) -> ContentError:
+    return ContentError([Fejl(where(path), line, "filen", why)])
+
+
 def _text(path: Path) -> str:
     text = sound(path)
-    if path.suffix != ".md":
-        return text
-    if not text.startswith("---\n") or "\n---\n" not in text[3:]:
-        raise ContentError(
-            [Fejl(where(path), 1, "filen", "skal begynde med sidens oplysninger mellem to linjer med ---")]
-        )
-    return "\n" + text[4:].partition("\n---\n")[0]  # the lines stay where they were
-
-
-def _doubles(path: Path, node: yaml.Node, seen: set[int]) -> list[Fejl]:
-    """Keys said twice, and nodes met twice (an anchor with a reference, which could grow without end)."""
-    if id(node) in seen:
-        why = "ankre og henvisninger (& og *) bruges ikke her; skriv teksten ud"
-        return [Fejl(where(path), node.start_mark.line + 1, "filen", why)]
-    seen.add(id(node))
-    if isinstance(node, yaml.SequenceNode):
-        return [fault for child in node.value for fault in _doubles(path, child, seen)]
-    if not isinstance(node, yaml.MappingNode):
-        return []
-    faults, keys = [], set()
-    for key, child in node.value:
-        if key.value in keys:
-            faults.append(Fejl(where(path), key.start_mark.line + 1, str(key.value), "står to gange; slet den ene"))
-        keys.add(key.value)
-        faults += _doubles(path, child, seen)
-    return faults
+    return _front(path, text) if path.suffix == ".md" else text
 
 
 def _unseen(path: Path, node: yaml.Node) -> Iterator[Fejl]:
@@ -113,30 +105,28 @@ def _unseen(path: Path, node: yaml.Node) -> Iterator[Fejl]:
             yield from _unseen(path, part)
 
 
-def _impossible_day(node: yaml.Node | None) -> int:
-    """The line of the first date that no calendar has, such as 2026-02-30; 0 when there is none."""
-    if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":timestamp"):
-        try:
-            dt.date.fromisoformat(node.value[:10])
-        except ValueError:
-            return int(node.start_mark.line) + 1
-    children = node.value if isinstance(node, yaml.CollectionNode) else []
-    flat = [part for child in children for part in (child if isinstance(child, tuple) else (child,))]
-    return next((line for line in map(_impossible_day, flat) if line), 0)
+def _front(path: Path, text: str) -> str:
+    if not text.startswith("---\n"):
+        blank = re.match(r"\s*\n---\n", text)
+        raise _failed(path, 1, BLANK_BEFORE if blank else NO_FRONT)
+    if "\n---\n" not in text[3:]:
+        raise _failed(path, 1, OPEN_FRONT)
+    return "\n" + text[4:].partition("\n---\n")[0]  # the lines stay where they were
 
 
-def _syntax(path: Path, error: yaml.YAMLError) -> Fejl:
+def _syntax(text: str, error: yaml.YAMLError) -> tuple[int, str]:
+    """Where the mistake is, and what it is; when we know neither, where the parser gave up, and what it said."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
+    line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
+    if known := slips.told(text, line):
+        return known
     problem = str(getattr(error, "problem", error))
-    lines = sound(path).splitlines()
-    broken = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in broken[: len(broken) - len(broken.lstrip())] or "'\\t'" in problem or "tab" in problem:
-        why = "linjen er rykket ind med tabulator; brug mellemrum"
-    elif "mapping values are not allowed" in problem:
-        why = "der står et kolon inde i teksten, eller indrykningen er forkert; sæt anførselstegn om teksten"
-    elif "unhashable" in problem or "unknown" in problem or "could not determine a constructor" in problem:
-        why = "bruger en skrivemåde, der ikke er tilladt her; skriv almindelig tekst, lister og felter"
-    else:
-        why = "kan ikke læses; se efter et manglende kolon, mellemrum eller anførselstegn og en forkert indrykning"
-    return Fejl(where(path), line, "filen", why)
+    if "'\\t'" in problem or re.search(r"\btabs?\b", problem):
+        return line, slips.TAB
+    if "mapping values are not allowed" in problem:
+        return line, slips.IN_TEXT
+    if "special characters" in str(error) or "unacceptable character" in str(error):
+        return line, "linjen har et usynligt styretegn; skriv linjen forfra"
+    if any(sign in problem for sign in ("unhashable", "unknown", "could not determine a constructor")):
+        return line, "bruger en skrivemåde, der ikke er tilladt her; skriv almindelig tekst, lister og felter"
+    return line, f"kan ikke læses; {slips.UNEVEN}"

@@ -11,6 +11,7 @@ from macros.content.dates import build_date
 from macros.content.faults import ContentError, where
 from macros.content.writing import as_file, as_yaml
 from macros.contribute import answer, editor, issues, scaffold, sender, whole
+from macros.engine import serving
 from macros.text.slugs import slugify
 
 ROOT = Path(__file__).parents[2]
@@ -72,20 +73,22 @@ def _done(arguments: argparse.Namespace, told: str, slug: str) -> int:
     return 0
 
 
-def check(_: argparse.Namespace) -> int:
-    """Everything a writer wants to know before sending a change."""
-    return whole.check(ROOT)
+def check(arguments: argparse.Namespace) -> int:
+    """Everything a writer wants to know before sending a change; for the robot, in a file, and since a commit."""
+    return whole.check(ROOT, Path(arguments.til) if arguments.til else None, arguments.siden)
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Show the site, and follow what is written."""
+    if not (arguments.port or "8000").isdigit():
+        print(f"'{arguments.port}' er ikke en port; skriv et tal, fx make serve PORT=9000", file=sys.stderr)
+        return 1
+    return serving.serve(ROOT, int(arguments.port or 8000))
 
 
 def addresses(arguments: argparse.Namespace) -> int:
     """Add the addresses of a built site, or of today's, to the list of all there ever were."""
     return whole.grow(ROOT, Path(arguments.site) if arguments.site else None)
-
-
-def faults(arguments: argparse.Namespace) -> int:
-    """The faults of the content as JSON, for a run that may write."""
-    Path(arguments.til).write_text(answer.as_json(_checked()), encoding="utf-8")
-    return 0
 
 
 def comment(arguments: argparse.Namespace) -> int:
@@ -110,9 +113,9 @@ def main() -> int:
         (new, ("navn", "fase")),
         (form, ()),
         (issue, ("event", "svar")),
-        (check, ()),
+        (check, ("til?", "siden?")),
+        (serve, ("port?",)),
         (addresses, ("site?",)),
-        (faults, ("til",)),
         (comment, ("fra", "koersel")),
     ):
         command = commands.add_parser(action.__name__, help=action.__doc__)

@@ -21,7 +21,7 @@ from macros.checks import gate
 from macros.content import dates
 from macros.content.faults import ContentError, announce
 from macros.drawings import qr
-from macros.engine import assets, first, places, rendered
+from macros.engine import assets, building, expanding, first, places, rendered
 from macros.models import er_oplyst
 from macros.registers import freshness, names, pages, reading, sheets, twins, whom
 from macros.templates import authored
@@ -39,6 +39,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     """Live reload needs an inline script, which the page's own policy would refuse."""
     global _serving  # noqa: PLW0603  MkDocs tells the command here only, and hooks are plain functions
     _serving = command == "serve"
+    try:
+        dates.build_date()
+    except ContentError as error:
+        raise PluginError(f"\n{error}") from None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -64,14 +68,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The gate, then the pages and files that exist only as data."""
     docs = Path(config.docs_dir)
-    try:
-        gate.check(docs)
-    except ContentError as error:
-        announce(error)
-        raise PluginError(f"\n{error}") from None
+    if not config.extra.get(building.CHECKED):
+        _pass_the_gate(docs)
     plugin: Any = config.plugins["macros"]
     plugin._env = authored.Closed({name: plugin.macros[name] for name in views.names()})
     _compile_once(plugin.env)
+    expanding.raising(plugin)
     written = content.sider(docs)
     config.extra |= {
         "tvillinger": twins.twins(written),
@@ -88,6 +90,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, make in exports.files(docs, config.site_url or "", config.extra["git"], styles):
         files.append(Made(uri, make, config))
     return files
+
+
+def _pass_the_gate(docs: Path) -> None:
+    try:
+        gate.check(docs)
+    except ContentError as error:
+        announce(error)
+        raise PluginError(f"\n{error}") from None
 
 
 class Made(File):
@@ -137,6 +147,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     if _serving:
         rendered.begin(config, files)
         rendered.keep_macros(config)
+    expanding.telling(config.plugins["macros"], rendered.last_expanded)
     return nav
 
 

@@ -72,6 +72,11 @@ def keep_macros(config: MkDocsConfig) -> None:
     plugin.render = render
 
 
+def last_expanded(uri: str) -> str | None:
+    """What a page's macros gave the last time they could be run while one serves."""
+    return _expanded.latest(uri)
+
+
 def keep_file(uri: str, make: Callable[[], str | bytes]) -> str | bytes:
     """A file beside the pages, which is made from what macros can read."""
     return _files.of(uri, _common.last(MACROS), make)

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Annotated, Any, Literal, LiteralString, TypeVar
 
 from pydantic import (
@@ -23,6 +23,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.text.lix import lix, words
+from macros.text.near import nearest
 
 IKKE_OPLYST = "ikke-oplyst"
 UNION_TAGS = ("§oplyst", "§ikke")  # stand in the path of an error; the sign keeps them apart from every field's name
@@ -30,14 +31,51 @@ UNION_TAGS = ("§oplyst", "§ikke")  # stand in the path of an error; the sign k
 ADDRESS = r"https?://[^\s<>\"'`{}\\]+\.[^\s<>\"'`{}\\]+"
 SENTENCES: dict[str, LiteralString] = {  # of values of our own kinds; the form in the page says the same
     "tidspunkt": "skal være år, år-måned eller dato, fx 2024, 2024-06 eller 2024-06-27",
+    "aar": "året skal ligge mellem 1800 og 2099; ret datoen",
+    "ukendt": "'{value}' er ikke en oplysning; skriv 'ikke-oplyst', hvis det ikke er kendt",
     "adresse": "skal være en hel adresse, der begynder med https:// (eller http://)",
     "borgertekst": "har {n} ord, højst {max}; kort teksten ned",
     "lix": "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord",
 }
 
+POINT = r"(?:18|19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?"  # in time, as exact as it is known
+ANY_YEAR = r"\d{4}(?:-\d{2}){0,2}"
+# how people write that they do not know, spelt as `_bare` spells it
+NOTHING = frozenset(
+    [
+        "na",
+        "ikkeoplyst",
+        "ikkekendt",
+        "ukendt",
+        "none",
+        "null",
+        "nil",
+        "ingeninfo",
+        "vedikke",
+        "tbd",
+        "intet",
+        "tba",
+        "idk",
+    ]
+)
+
 SHOWN = 15  # so many words a message lists before it points to the file
 
 T = TypeVar("T")
+
+
+class Ord(tuple[str, ...]):
+    """The ids a field may hold, which know the names they are shown by."""
+
+    navne: Mapping[str, str]
+
+    @classmethod
+    def med_navne(cls, pairs: Iterable[tuple[str, str]]) -> "Ord":
+        """From (id, name), in order."""
+        named = dict(pairs)
+        made = cls(named)
+        made.navne = named
+        return made
 
 
 class Model(BaseModel):
@@ -50,8 +88,24 @@ def _kind(value: Any) -> str:
     return UNION_TAGS[value == IKKE_OPLYST]
 
 
+def siger_intet(value: Any) -> bool:
+    """Whether a text only says that nothing is known: «N/A», «Ikke oplyst», «-», «?»."""
+    if not isinstance(value, str) or value == IKKE_OPLYST:
+        return False
+    bare = re.sub(r"[\W_]+", "", value).lower()
+    return bare in NOTHING if bare else bool(value.strip())
+
+
+def _says_something(value: Any) -> Any:
+    for part in value if isinstance(value, list) else [value]:
+        if siger_intet(part):
+            raise PydanticCustomError("ukendt", SENTENCES["ukendt"], {"value": part})
+    return value
+
+
 Oplyst = Annotated[
-    Annotated[T, Tag(UNION_TAGS[0])] | Annotated[Literal["ikke-oplyst"], Tag(UNION_TAGS[1])],
+    Annotated[T, BeforeValidator(_says_something), Tag(UNION_TAGS[0])]
+    | Annotated[Literal["ikke-oplyst"], Tag(UNION_TAGS[1])],
     Discriminator(_kind),
 ]
 """A value, or the explicit «not known»."""
@@ -100,12 +154,12 @@ class Vokabularord:
         known = (info.context or {}).get("vokabularer", {}).get(self.navn, ())
         if value in known:
             return value
-        near = get_close_matches(value, known, n=1, cutoff=0.75)
+        near = nearest(value, known, getattr(known, "navne", None))
         shown = ", ".join(known[:SHOWN]) + (" … (resten står i filen)" if len(known) > SHOWN else "")
         raise PydanticCustomError(
             "vokabular",
             "'{value}' findes ikke i {fil}; {mend}",
-            {"value": value, "fil": self.fil, "mend": f"mente du '{near[0]}'?" if near else f"vælg en af: {shown}"},
+            {"value": value, "fil": self.fil, "mend": f"mente du '{near}'?" if near else f"vælg en af: {shown}"},
         )
 
 
@@ -115,7 +169,11 @@ def _point_in_time(value: Any) -> Any:
 
 
 def _check_point_in_time(value: str) -> str:
+    if re.fullmatch(ANY_YEAR, value) and not re.fullmatch(POINT, value):
+        raise PydanticCustomError("aar", SENTENCES["aar"])
     try:
+        if not re.fullmatch(POINT, value):
+            raise ValueError(value)
         dt.date.fromisoformat(value + "-01-01"[len(value) - 10 :] if len(value) in (4, 7) else value)
     except ValueError:
         raise PydanticCustomError("tidspunkt", SENTENCES["tidspunkt"]) from None
@@ -146,7 +204,7 @@ Tidspunkt = Annotated[
     str,
     BeforeValidator(_point_in_time),
     AfterValidator(_check_point_in_time),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{POINT}$"}),
 ]
 Borgertekst = Annotated[
     str,

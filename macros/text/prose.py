@@ -3,17 +3,25 @@
 import re
 from collections.abc import Iterator
 
-CODE = re.compile(r"`[^`]*`")
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+FENCE = re.compile(r"^\s*(?P<sign>`{3,}|~{3,})(?P<rest>.*)$")
+FRONT = "---"
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:
     """(number, line) of every line of prose, without what stands as code in it."""
-    inside = ""
+    inside = ""  # what closes the code, or the front matter, that we are in
     for number, line in enumerate(text.splitlines(), start=1):
-        fence = (
-            "---" if line == "---" and (number == 1 or inside == "---") else "```" if line.startswith("```") else ""
-        )
-        if fence:
-            inside = "" if inside == fence else inside or fence
-        elif not inside:
+        if number == 1 and line == FRONT:
+            inside = FRONT
+        elif inside:
+            inside = "" if _closes(line, inside) else inside
+        elif (found := FENCE.match(line)) and not (found["sign"][0] == "`" and "`" in found["rest"]):
+            inside = found["sign"]
+        else:
             yield number, CODE.sub("", line)
+
+
+def _closes(line: str, opened: str) -> bool:
+    closing = line.strip()
+    return line == FRONT if opened == FRONT else closing.startswith(opened) and not closing.strip(opened[0])

@@ -2,11 +2,14 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from conftest import ROOT, mkdocs_build, never_given
 
 from macros.checks import gate
+from macros.content import dates
 from macros.content.faults import ContentError
 
 CASES = sorted((Path(__file__).parents[1] / "ugyldige").glob("*/*"))
@@ -122,8 +125,57 @@ def test_github_shows_the_fault_on_the_changed_line(sample: Path, tmp_path: Path
     assert "::error file=docs/projekter/ny.yml,line=10::farve: ukendt felt" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["{{ projekt }}", "findes_ikke()"])
-def test_an_unknown_macro_stops_the_build(sample: Path, tmp_path: Path, name: str) -> None:
-    page = sample / "docs/om/index.md"
-    page.write_text(page.read_text("utf-8") + f"\n{{{{ {name.strip('{} ')}.x }}}}\n", "utf-8")
-    assert mkdocs_build(sample, tmp_path / "ud").returncode != 0
+HABITS = ROOT / "tests/vaner"
+HABIT_CASES = [
+    pytest.param(case, id=f"{path.stem.removeprefix('vaner-')}/{case['navn']}")
+    for path in sorted(HABITS.glob("vaner-*.yml"))
+    for case in yaml.safe_load(path.read_text("utf-8"))
+]
+PLACES = {"projekt": ("projekt.yml", "projekter/proeve.yml"), "side": ("side.md", "wiki/proeve.md")}
+
+
+def written(case: dict[str, Any]) -> str:
+    """The right file, as somebody wrote it by habit."""
+    right = (HABITS / PLACES[case["base"]][0]).read_text("utf-8")
+    assert right.count(case.get("fra", "")) == 1 or "tilfoej" in case
+    return right.replace(case["fra"], case["til"]) if "fra" in case else f"{right}\n{case['tilfoej']}\n"
+
+
+def all_told(docs: Path) -> list[str]:
+    try:
+        gate.check(docs)
+    except ContentError as error:
+        return [f"{fault.linje}: {fault.felt}: {fault.hvorfor}" for fault in error.fejl]
+    return []
+
+
+@pytest.mark.parametrize("case", HABIT_CASES)
+def test_a_habit_is_told_at_its_line_with_the_way_to_mend_it(case: dict[str, Any], docs: Path) -> None:
+    (docs / PLACES[case["base"]][1]).write_text(written(case), "utf-8")
+    assert all_told(docs) == case["forventet"]
+
+
+@pytest.mark.parametrize("base", PLACES)
+def test_what_the_habits_are_laid_over_is_right(base: str, docs: Path) -> None:
+    (docs / PLACES[base][1]).write_text((HABITS / PLACES[base][0]).read_text("utf-8"), "utf-8")
+    assert all_told(docs) == []
+
+
+def test_faults_between_files_are_told_though_another_file_is_broken(docs: Path) -> None:
+    right = (HABITS / "projekt.yml").read_text("utf-8")
+    (docs / "projekter/i-stykker.yml").write_text(right.replace("fase: ide", "fase: idee"), "utf-8")
+    relation = "relationer:\n  - type: del-af\n    id: {}\n"
+    (docs / "projekter/hel.yml").write_text(right + relation.format("findes-ikke"), "utf-8")
+    (docs / "projekter/peger.yml").write_text(
+        right.replace("Forudser", "Gætter") + relation.format("i-stykker"), "utf-8"
+    )
+    with pytest.raises(ContentError) as caught:
+        gate.check(docs)
+    found = [(Path(fault.fil).name, fault.felt) for fault in caught.value.fejl]
+    assert found == [("hel.yml", "relationer.1.id"), ("i-stykker.yml", "fase")]  # what points to the broken is let be
+
+
+def test_a_day_to_build_for_that_is_no_day_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BYGGEDATO", "i morgen")
+    with pytest.raises(ContentError, match="BYGGEDATO: 'i morgen' er ikke en dato"):
+        dates.build_date()

@@ -1,0 +1,153 @@
+"""One build tells everything that is wrong with links, anchors, pictures, macros and the menu, each at its line."""
+
+import json
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from macros import documents
+from macros.caching import background
+from macros.contribute import whole
+from macros.engine import serving
+
+FRONT = (ROOT / "tests/vaner/side.md").read_text("utf-8").partition("\n---\n")[0] + "\nemne: data\n---\n"
+ABOVE = FRONT.count("\n")
+LINES: dict[
+    str, dict[str, list[str]]
+] = {  # what stands on a page, line by line → the field and how the fault begins; the page is named for the test
+    "links": {
+        "## Tal": [],
+        "Se [et](kalibrering), og [to](/wiki/kalibreringg.md).": [
+            "teksten: linket '/wiki/kalibreringg.md' fører ingen steder hen; mente du '/wiki/kalibrering.md'?",
+            "teksten: linket 'kalibrering' fører ingen steder hen; mente du 'kalibrering.md'?",
+        ],
+        "Se [tal](#tall).": [
+            "teksten: der er intet afsnit '#tall' på siden, som linket '#tall' fører til; mente du '#tal'?"
+        ],
+        "Se [kort](kalibrering.md#kort-fortald).": [
+            "teksten: der er intet afsnit '#kort-fortald' på siden, som linket 'kalibrering.md#kort-fortald' fører til; mente du '#kort-fortalt'?"
+        ],
+        "![Et billede](findes-ikke.png)": ["teksten: billedet 'findes-ikke.png' findes ikke; ret adressen"],
+        "Se [posten](/egennavne.yml).": ["teksten: linket 'egennavne.yml' fører til en fil, der ikke er en side"],
+    },
+    "makroer": {
+        "Skriv {{ patient_navn }} her.": ["teksten: 'patient_navn' er ingen makro; skal teksten vises, som den står"],
+        "Se {{ lovv('mdr') }}.": ["lovv: 'lovv' er ingen makro; mente du 'lov'?"],
+        "Se [x](/findes/slet-ikke.md).": ["teksten: linket '/findes/slet-ikke.md' fører ingen steder hen"],
+    },
+    "halv": {"Se {{ lov( .": ["lov: en makro er ikke skrevet færdig"]},
+    "blok": {"{% if x %}": ["teksten: "]},
+    "skjult": {"Se {#id}": ["teksten: {# "]},
+}
+
+
+def page(name: str) -> str:
+    return FRONT.replace("Udeblivelser", f"Side om {name}") + "".join(f"{line}\n\n" for line in LINES[name])
+
+
+@pytest.fixture
+def broken(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site where much is wrong at once: pages, the menu, a project, and a page that the menu does not have."""
+    monkeypatch.setenv(documents.SKIP, "1")
+    for name in LINES:
+        (tree / f"docs/wiki/{name}.md").write_text(page(name), "utf-8")
+    (tree / "docs/om/alene.md").write_text(
+        FRONT.replace("Udeblivelser", "Alene").replace("emne: data\n", ""), "utf-8"
+    )
+    project = (ROOT / "tests/vaner/projekt.yml").read_text("utf-8").replace("fase: ide", "fase: idee")
+    (tree / "docs/projekter/proeve.yml").write_text(project, "utf-8")
+    settings = tree / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("om/privatliv.md", "om/privatlivet.md"), "utf-8")
+    return tree
+
+
+def expected() -> Iterator[tuple[str, int, str]]:
+    for name, lines in LINES.items():
+        for number, faults in enumerate(lines.values()):
+            yield from ((f"{name}.md", ABOVE + 1 + 2 * number, fault) for fault in faults)
+    yield "alene.md", 1, "filen: siden er ikke i menuen"
+    yield "privatliv.md", 1, "filen: siden er ikke i menuen"
+    yield "proeve.yml", 15, "fase: 'idee' findes ikke i docs/vokabularer/fase.yml; mente du 'ide'?"
+    yield (
+        "mkdocs.yml",
+        0,
+        "nav: menuen henviser til 'om/privatlivet.md', som ikke findes; mente du 'om/privatliv.md'?",
+    )
+
+
+def test_the_whole_check_tells_all_faults_of_all_stages_at_once(
+    broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert whole.check(broken, tmp_path / "fejl.json") == 1
+    told = json.loads((tmp_path / "fejl.json").read_text("utf-8"))["fejl"]
+    found = [(Path(f["fil"]).name, f["linje"], f"{f['felt']}: {f['hvorfor']}") for f in told]
+    missing = [
+        e for e in expected() if not any(f[0] == e[0] and e[1] in (0, f[1]) and f[2].startswith(e[2]) for f in found)
+    ]
+    assert missing == []
+    assert len(found) == len(list(expected()))
+    said = capsys.readouterr()
+    assert "Alt er i orden" not in said.out
+    assert "Traceback" not in said.err
+    assert f"{len(found)} fejl" in said.err
+
+
+@contextmanager
+def site(tree: Path, tmp_path: Path) -> Iterator[serving.Site]:
+    folder = tmp_path / "serveres"
+    folder.mkdir()
+    try:
+        yield serving.Site(tree, folder, "http://127.0.0.1:8000/")
+    finally:
+        background.stop()
+
+
+def test_while_one_writes_the_old_page_stays_and_shows_what_is_wrong(tree: Path, tmp_path: Path) -> None:
+    written, shown = tree / "docs/om/privatliv.md", "om/privatliv/index.html"
+    right, settings = written.read_text("utf-8"), (tree / "mkdocs.yml").read_text("utf-8")
+    project = tree / "docs/projekter/proeve.yml"
+    faults: dict[
+        Callable[[], object], tuple[Callable[[], object], str]
+    ] = {  # what somebody does → how it is undone, and what is told; the files that are broken last are not built at all
+        lambda: written.write_text(right + "\nZebrafink {{ lov( \n", "utf-8"): (
+            lambda: written.write_text(right, "utf-8"),
+            "en makro er ikke skrevet færdig",
+        ),
+        lambda: written.rename(tree / "docs/om/nyt-navn.md"): (
+            lambda: (tree / "docs/om/nyt-navn.md").rename(written),
+            "som ikke findes",
+        ),
+        lambda: project.write_text("titel: [\n", "utf-8"): (project.unlink, "docs/projekter/proeve.yml:1"),
+        lambda: (tree / "mkdocs.yml").write_text(settings + "nav: [\n", "utf-8"): (
+            lambda: (tree / "mkdocs.yml").write_text(settings, "utf-8"),
+            "filen kan ikke læses her",
+        ),
+    }
+    with site(tree, tmp_path) as served:
+
+        def look() -> str:
+            served.build()
+            page = served.shown / shown
+            return served.with_faults(page.read_bytes() if page.is_file() else served.missing(404) or b"").decode()
+
+        good = look()
+        assert "serverfejl" not in good
+        for breaks, (mends, told) in faults.items():
+            breaks()
+            wrong = look()
+            assert told in wrong
+            assert "zebrafink" not in wrong.lower()
+            mends()
+        assert look() == good
+
+
+def test_a_port_that_is_taken_gives_way_to_the_next() -> None:
+    with socket.socket() as taken:
+        taken.bind((serving.HOST, 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert serving.free(port) in range(port + 1, port + serving.PORTS)
