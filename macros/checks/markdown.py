@@ -41,7 +41,6 @@ PAIRS: tuple[tuple[str, str], ...] = (
     (r"!\[\s*\]\(", "billedet mangler en tekst til dem, der ikke ser det; skriv den mellem [ og ]"),
     (r"!\[[^\]]*\]\(\s*<?(?:https?:)?//", REMOTE),
     (r"<img\b[^>]*\bsrc\s*=\s*[\"']?\s*(?:https?:)?//", REMOTE),
-    (r"(?:\{:?[^}]*|<[a-z][^>]*\s)\bstyle\s*=", "sider har ikke deres egne farver og størrelser; slet style"),
 )
 RULES = tuple((re.compile(pattern), why) for pattern, why in PAIRS)
 BARE = re.compile(r"(?<![(<\[\"'=\w/.@-])(?:https?://|www\.)[^\s<>)\]]+")

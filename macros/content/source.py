@@ -125,8 +125,6 @@ def _syntax(text: str, error: yaml.YAMLError) -> tuple[int, str]:
         return line, slips.TAB
     if "mapping values are not allowed" in problem:
         return line, slips.IN_TEXT
-    if "special characters" in str(error) or "unacceptable character" in str(error):
-        return line, "linjen har et usynligt styretegn; skriv linjen forfra"
     if any(sign in problem for sign in ("unhashable", "unknown", "could not determine a constructor")):
         return line, "bruger en skrivemåde, der ikke er tilladt her; skriv almindelig tekst, lister og felter"
     return line, f"kan ikke læses; {slips.UNEVEN}"

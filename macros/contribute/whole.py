@@ -10,12 +10,14 @@ from pathlib import Path
 from macros import documents
 from macros.checks import gate, guard, published, reviews
 from macros.checks.aside import aside
+from macros.checks.guard.history import of_history
 from macros.content import git
 from macros.content.dates import build_date
 from macros.content.faults import ContentError, Fejl, announce
 from macros.contribute import answer
 from macros.engine import building
 from macros.engine.building import built
+from macros.registers.contacts import allowed
 
 
 def check(root: Path, told: Path | None = None, since: str | None = None) -> int:
@@ -82,14 +84,14 @@ def _of_building(fault: Fejl) -> bool:
 
 def _since(root: Path, since: str, _: list[Fejl]) -> list[Fejl]:
     """What a proposal added and took away again, and reviews that did not take place."""
-    commit = git.base(root, since)
-    if not commit:
-        why = "den commit kendes ikke her: hent hele historikken (git fetch --unshallow)"
-        return [Fejl(".", 1, "historikken", why)]
-    return [
-        *guard.of_history(root, commit, guard.allowed(root / "docs")),
-        *reviews.faults(root, commit, build_date()),
-    ]
+    try:
+        git.must(root, "rev-parse", "HEAD")
+        commit = git.base(root, since)
+        if not commit:
+            raise git.GitError("den commit kendes ikke her; hent hele historikken (git fetch --unshallow)")
+        return [*of_history(root, commit, allowed(root / "docs")), *reviews.faults(root, commit, build_date())]
+    except git.GitError as error:
+        return [Fejl(".", 1, "historikken", f"kunne ikke læses, så intet er godkendt: {error}")]
 
 
 def grow(root: Path, site: Path | None) -> int:
