@@ -66,22 +66,22 @@ def faults(plugin: Any, markdown: str, error: Exception) -> Iterator[Fejl]:
     text = path.read_text(encoding="utf-8-sig") if path.is_file() else markdown
     above = text.count("\n", 0, max(text.find(markdown), 0))
     lines = markdown.splitlines() or [""]
-    for inside, one in list(_each(plugin, markdown)) or [(_line(error), error)]:
+    whole = (at := _line(error), error, lines[min(at, len(lines)) - 1])
+    for inside, one, written in list(_each(plugin, markdown)) or [whole]:
         if isinstance(one, ContentError):
             yield from one.fejl
             continue
-        written = lines[min(inside, len(lines)) - 1]
         called = CALL.search(written)
         yield Fejl(where(path), above + inside, called[1] if called else "teksten", _why(one, written, plugin.macros))
 
 
-def _each(plugin: Any, markdown: str) -> Iterator[tuple[int, Exception]]:
-    """(line, what went wrong) for each macro of a page that fails by itself."""
+def _each(plugin: Any, markdown: str) -> Iterator[tuple[int, Exception, str]]:
+    """(line, what went wrong, what was written) for each macro of a page that fails by itself."""
     for found in MACRO.finditer(markdown):
         try:
             plugin.env.from_string(found[0]).render(**plugin.page.meta)
         except Exception as error:
-            yield markdown.count("\n", 0, found.start()) + 1, error
+            yield markdown.count("\n", 0, found.start()) + 1, error, found[0]
 
 
 def _line(error: Exception) -> int:
@@ -93,9 +93,11 @@ def _line(error: Exception) -> int:
 
 def _why(error: Exception, written: str, macros: Any) -> str:
     said = str(error)
-    if found := re.fullmatch(r"'(\w+)' is undefined", said):
-        near = nearest(found[1], macros)
-        return UNKNOWN.format(name=found[1], mend=f"mente du '{near}'? Ellers: {RAW}" if near else RAW)
+    unknown, called = re.fullmatch(r"'(\w+)' is undefined", said), CALL.search(written)
+    name = unknown[1] if unknown else called[1] if called and called[1] not in macros else ""
+    if name and not getattr(error, "lineno", None):
+        near = nearest(name, macros)
+        return UNKNOWN.format(name=name, mend=f"mente du '{near}'? Ellers: {RAW}" if near else RAW)
     if "comment tag" in said or "{#" in written:
         return HIDDEN
     if "unknown tag" in said or "{%" in written:
