@@ -73,6 +73,10 @@ def _build(root: Path, found: list[Fejl]) -> list[Fejl]:
             return []
         with aside(docs, gate.unreadable(docs, found)) as rest:
             told = list(rest.here(building.faults(root, into, rest.copy)))
+    if any(map(_of_building, told)):
+        print(
+            "Siden kan ikke bygges helt, før det er rettet; så tjekkes resten af links og makroer.", file=sys.stderr
+        )
     lines = {(fault.fil, fault.linje) for fault in found}  # what the gate has said of a line is said
     return [fault for fault in told if (fault.fil, fault.linje) not in lines and not _of_building(fault)]
 

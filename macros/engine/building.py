@@ -36,7 +36,7 @@ def faults(root: Path, into: Path, docs: Path | None = None) -> list[Fejl]:
         except (Abort, SystemExit):
             pass  # the listener heard why
         except Exception as error:
-            return listener.faults() or [why(root, error)]
+            return [*listener.faults(), why(root, error)]
         finally:
             run.end()
     return listener.faults()

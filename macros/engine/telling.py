@@ -116,7 +116,7 @@ class Teller:
     def _anchors(self, page: str) -> list[str]:
         built = self.site / page.removesuffix("index.md").removesuffix(".md") / "index.html"
         text = built.read_text(encoding="utf-8") if built.is_file() else ""
-        return re.findall(r"<h[1-6][^>]*\sid=\"([^\"]+)\"", text)
+        return re.findall(r"\sid=\"([^\"]+)\"", text)
 
     def _menu(self, said: str) -> Iterator[Fejl]:
         if found := IN_MENU.search(said):

@@ -19,6 +19,7 @@ ABOVE = FRONT.count("\n")
 LINES: dict[
     str, dict[str, list[str]]
 ] = {  # what stands on a page, line by line → the field and how the fault begins; the page is named for the test
+    "kalibrering": {"## Kort fortalt": [], "Et tal kan være for højt, og så ved vi det.": []},
     "links": {
         "## Tal": [],
         "Se [et](kalibrering), og [to](/wiki/kalibreringg.md).": [
@@ -50,19 +51,20 @@ def page(name: str) -> str:
 
 
 @pytest.fixture
-def broken(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def broken(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A site where much is wrong at once: pages, the menu, a project, and a page that the menu does not have."""
     monkeypatch.setenv(documents.SKIP, "1")
+    (sample / "docs/wiki").mkdir()
     for name in LINES:
-        (tree / f"docs/wiki/{name}.md").write_text(page(name), "utf-8")
-    (tree / "docs/om/alene.md").write_text(
+        (sample / f"docs/wiki/{name}.md").write_text(page(name), "utf-8")
+    (sample / "docs/om/alene.md").write_text(
         FRONT.replace("Udeblivelser", "Alene").replace("emne: data\n", ""), "utf-8"
     )
     project = (ROOT / "tests/vaner/projekt.yml").read_text("utf-8").replace("fase: ide", "fase: idee")
-    (tree / "docs/projekter/proeve.yml").write_text(project, "utf-8")
-    settings = tree / "mkdocs.yml"
+    (sample / "docs/projekter/proeve.yml").write_text(project, "utf-8")
+    settings = sample / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("om/privatliv.md", "om/privatlivet.md"), "utf-8")
-    return tree
+    return sample
 
 
 def expected() -> Iterator[tuple[str, int, str]]:
@@ -106,28 +108,27 @@ def site(tree: Path, tmp_path: Path) -> Iterator[serving.Site]:
         background.stop()
 
 
-def test_while_one_writes_the_old_page_stays_and_shows_what_is_wrong(tree: Path, tmp_path: Path) -> None:
-    written, shown = tree / "docs/om/privatliv.md", "om/privatliv/index.html"
-    right, settings = written.read_text("utf-8"), (tree / "mkdocs.yml").read_text("utf-8")
-    project = tree / "docs/projekter/proeve.yml"
-    faults: dict[
-        Callable[[], object], tuple[Callable[[], object], str]
-    ] = {  # what somebody does → how it is undone, and what is told; the files that are broken last are not built at all
+def test_while_one_writes_the_old_page_stays_and_shows_what_is_wrong(sample: Path, tmp_path: Path) -> None:
+    written, shown = sample / "docs/om/privatliv.md", "om/privatliv/index.html"
+    right, settings = written.read_text("utf-8"), (sample / "mkdocs.yml").read_text("utf-8")
+    project = sample / "docs/projekter/proeve.yml"
+    # what somebody does → how it is undone, and what is told
+    faults: dict[Callable[[], object], tuple[Callable[[], object], str]] = {
         lambda: written.write_text(right + "\nZebrafink {{ lov( \n", "utf-8"): (
             lambda: written.write_text(right, "utf-8"),
             "makroen kan ikke læses",
         ),
-        lambda: written.rename(tree / "docs/om/nyt-navn.md"): (
-            lambda: (tree / "docs/om/nyt-navn.md").rename(written),
+        lambda: written.rename(sample / "docs/om/nyt-navn.md"): (
+            lambda: (sample / "docs/om/nyt-navn.md").rename(written),
             "som ikke findes",
         ),
         lambda: project.write_text("titel: [\n", "utf-8"): (project.unlink, "docs/projekter/proeve.yml:1"),
-        lambda: (tree / "mkdocs.yml").write_text(settings + "nav: [\n", "utf-8"): (
-            lambda: (tree / "mkdocs.yml").write_text(settings, "utf-8"),
+        lambda: (sample / "mkdocs.yml").write_text(settings + "nav: [\n", "utf-8"): (
+            lambda: (sample / "mkdocs.yml").write_text(settings, "utf-8"),
             "filen kan ikke læses her",
         ),
     }
-    with site(tree, tmp_path) as served:
+    with site(sample, tmp_path) as served:
 
         def look() -> str:
             served.build()
