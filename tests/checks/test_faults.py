@@ -1,5 +1,6 @@
 """Broken files are refused with a message that tells a contributor how to mend them. A new case is a new file."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -73,10 +74,15 @@ def told(docs: Path) -> list[str]:
     return [f"{fault.linje}: {fault.felt}: {fault.hvorfor}" for fault in caught.value.fejl]
 
 
+def cut(lines: list[str]) -> list[str]:
+    """Without the list of a model's fields, which grows with the model."""
+    return [re.sub(r"(?<=felterne er her: ).*", "…)", line) for line in lines]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
 def test_a_broken_file_names_its_line_and_its_fault(case: Path, docs: Path) -> None:
     place(case, docs)
-    assert told(docs) == expected(case)
+    assert cut(told(docs)) == cut(expected(case))
 
 
 def test_the_content_of_the_site_is_in_order() -> None:
@@ -152,7 +158,7 @@ def all_told(docs: Path) -> list[str]:
 @pytest.mark.parametrize("case", HABIT_CASES)
 def test_a_habit_is_told_at_its_line_with_the_way_to_mend_it(case: dict[str, Any], docs: Path) -> None:
     (docs / PLACES[case["base"]][1]).write_text(written(case), "utf-8")
-    assert all_told(docs) == case["forventet"]
+    assert cut(all_told(docs)) == cut(case["forventet"])
 
 
 @pytest.mark.parametrize("base", PLACES)
