@@ -1,36 +1,114 @@
-"""What is made again at each change while one serves: the same sources give the same thing, so it is kept.
+"""What is made again at each change and each build: the same sources give the same thing, so it is kept.
 
-Nothing here knows what is kept; whoever asks names all that the thing is made from.
+Nothing here knows what is kept; whoever asks names all that the thing is made from, and the program itself always
+counts too. What is kept lies in one file beside the content, so that the next build has it, and so that two processes
+that build one site have what the other made. Without a file (`keep_in` was not called) it lies in memory.
 """
 
+import hashlib
+import os
+import pickle
+import sqlite3
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+
+FILE = ".cache/seneste.sqlite"
+PROGRAM = Path(__file__).parents[1]
+TABLE = "create table if not exists seneste (navn text primary key, af text, ting blob) without rowid"
+PUT = "insert or replace into seneste values (?, ?, ?)"
+GET = "select af, ting from seneste where navn = ?"
+
+
+class _File:
+    """The file of what is kept, open in this process."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.process = path, os.getpid()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.base = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
+        # what is lost when the machine stops is made again; two processes may read while one writes
+        for setting in ("journal_mode=wal", "synchronous=off"):
+            self.base.execute(f"pragma {setting}")
+        self.base.execute(TABLE)
+
+
+_file: _File | None = None
+
+
+def keep_in(root: Path) -> None:
+    """From now on what is kept lies in the file of this folder. Where that cannot be written, it lies in memory."""
+    global _file  # noqa: PLW0603  the engine tells where the site is in one call, and asks in others
+    if _file and _file.path == root / FILE:
+        return
+    _file = None
+    with suppress(sqlite3.Error, OSError):
+        _file = _File(root / FILE)
+
+
+def digest(sources: Any) -> str:
+    """A short name of what something is made from. Raises TypeError when it would be another in the next process."""
+    told = repr(sources)
+    if " object at 0x" in told:
+        raise TypeError(f"has no name of its own: {told[:200]}")
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 class Latest(Generic[T]):
     """The latest of its kind by name, with what it was made from. An older one is let go."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[Any, T]] = {}
+    def __init__(self, space: str) -> None:
+        self._space = space
+        self._known: dict[str, tuple[str, Any]] = {}
 
     def of(self, name: str, sources: Any, make: Callable[..., T], *arguments: Any) -> T:
         """What was made last under the name, if from the same sources; else it is made now, with `arguments`."""
-        known = self._known.get(name)
-        if known is None or known[0] != sources:
-            known = self._known[name] = (sources, make(*arguments))
-        return known[1]
-
-    def last(self, name: str) -> T:
-        """What was made last under the name. Raises KeyError when nothing was."""
-        return self._known[name][1]
+        made_from = digest((_program(), sources))
+        known = self._get(name)
+        if known is None or known[0] != made_from:
+            known = made_from, make(*arguments)
+            self._put(name, *known)
+        value: T = known[1]
+        return value
 
     def latest(self, name: str) -> T | None:
         """What was made last under the name, if anything was."""
-        known = self._known.get(name)
+        known = self._get(name)
         return known[1] if known else None
 
     def forget(self, name: str) -> None:
         """Have it made the next time, whatever it is made from."""
-        self._known.pop(name, None)
+        self._put(name, "", None)
+
+    def _get(self, name: str) -> tuple[str, Any] | None:
+        if base := _open():
+            found = base.execute(GET, (f"{self._space} {name}",)).fetchone()
+            return (found[0], pickle.loads(found[1])) if found else None  # noqa: S301  our own file, on this machine
+        return self._known.get(name)
+
+    def _put(self, name: str, made_from: str, value: Any) -> None:
+        if base := _open():
+            base.execute(PUT, (f"{self._space} {name}", made_from, pickle.dumps(value)))
+        else:
+            self._known[name] = made_from, value
+
+
+def _open() -> sqlite3.Connection | None:
+    """The file, opened anew where this process was forked from another: they may not share one connection."""
+    global _file  # noqa: PLW0603
+    if _file and _file.process != os.getpid():
+        _file = _File(_file.path)
+    return _file.base if _file else None
+
+
+@cache
+def _program() -> str:
+    """Another when the program, what it leans on, or Python is another."""
+    lock = PROGRAM.parent / "uv.lock"
+    files = [*sorted(PROGRAM.rglob("*.py")), *([lock] if lock.is_file() else [])]
+    return digest((sys.version, [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]))

@@ -12,7 +12,7 @@ from macros.content.text import text as text_of
 from macros.registers.reading import LINK, MACRO, TAG
 from macros.text import prose
 
-_seen: Latest[list[Fejl]] = Latest()
+_seen: Latest[list[Fejl]] = Latest("forkortelser")
 ENGLISH = "english/"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:md|yml|docx|odt|xlsx)\b|&#?\w+;")
 # capitals and figures, also over hyphens: «HL7», «MAS-AI», the beginning of «AI-model» and of «DPIA'en»

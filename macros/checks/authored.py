@@ -43,7 +43,7 @@ EXTENSIONS = (
     "pymdownx.details",
 )
 MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_seen: Latest[list[Fejl]] = Latest()
+_seen: Latest[list[Fejl]] = Latest("forfattet")
 
 
 def faults(docs: Path) -> Iterator[Fejl]:

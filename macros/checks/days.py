@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from macros.caching.latest import Latest
 from macros.content import dates, source
 from macros.content.faults import ContentError, Fejl
 
@@ -18,6 +18,7 @@ REVERSED = "ligger før '{first}' ({day}); ret den af dem, der er forkert"
 
 DAY = re.compile(r"(?:18|19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?")
 
+_seen: Latest[tuple[Fejl, ...]] = Latest("dage")
 Keys = tuple[str | int, ...]
 
 
@@ -26,11 +27,11 @@ def faults(docs: Path) -> Iterator[Fejl]:
     today = max(dates.build_date(), dt.date.today())  # one may ask for the site of a day before the files were read
     for pattern in ("**/*.yml", "**/*.md"):
         for path in sorted(docs.glob(pattern)):
-            yield from _in_file(path, source.changed(path), today.isoformat())
+            sources = source.stamp(path), today.isoformat()
+            yield from _seen.of(str(path), sources, _in_file, path, today.isoformat())
 
 
-@cache
-def _in_file(path: Path, _changed: int, today: str) -> tuple[Fejl, ...]:
+def _in_file(path: Path, today: str) -> tuple[Fejl, ...]:
     try:
         found = source.read(path)
     except ContentError:  # the reader tells what is wrong with the file

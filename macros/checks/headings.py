@@ -21,7 +21,7 @@ EMPTY = "overskriften er tom; skriv den, eller slet linjen"
 TWICE = "hedder det samme som {other}; giv den ene et andet navn"
 UNDERLINED = "overskriften er skrevet med en streg under; skriv '## {text}', og slet stregen"
 
-_seen: Latest[list[Fejl]] = Latest()
+_seen: Latest[list[Fejl]] = Latest("overskrifter")
 
 
 def faults(docs: Path) -> Iterator[Fejl]:

@@ -57,7 +57,7 @@ TEXT = re.compile(r"^(?![#>|:]|!!!|\?\?\?|===|<|\{|\*\[|\s*$)")  # a line that a
 
 INWARD = 4  # spaces, as Markdown asks for
 
-_seen: Latest[list[Fejl]] = Latest()
+_seen: Latest[list[Fejl]] = Latest("markdown")
 
 
 def faults(docs: Path) -> Iterator[Fejl]:

@@ -104,7 +104,8 @@ def enheder(docs: Path) -> dict[str, Enhed]:
 
 def spoerg(docs: Path) -> list[Spoerg]:
     """Whom each part of the site sends its readers to."""
-    return one(docs, Spoergeliste).spoerg
+    found: list[Spoerg] = entries(docs, Spoergeliste)
+    return found
 
 
 def puljer(docs: Path) -> dict[str, Pulje]:

@@ -63,7 +63,8 @@ class GitDates:
     Stands in for the date plugin's own helper, which starts a process per page.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, commit: str = "") -> None:
+        self.commit = commit
         self.last: dict[Path, str] = {}
         self.first: dict[Path, str] = {}
         self.history: list[Aendring] = list(_history(root))  # the newest first
@@ -76,12 +77,13 @@ class GitDates:
         return self.last.get(Path(path).resolve(), UNKNOWN)
 
 
-_known: Latest[GitDates] = Latest()
+_known: Latest[GitDates] = Latest("datoer")
 
 
 def of_commit(root: Path) -> GitDates:
     """The dates of the commit that is checked out, read once for it however often the site is built."""
-    return _known.of(str(root), git.ask(root, "rev-parse", "HEAD"), GitDates, root)
+    head = git.ask(root, "rev-parse", "HEAD")
+    return _known.of(str(root), head, GitDates, root, head)
 
 
 def _history(root: Path) -> Iterator[Aendring]:

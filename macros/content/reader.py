@@ -8,12 +8,16 @@ from typing import Any, TypeVar, get_origin
 from pydantic import BaseModel, ValidationError
 
 from macros.caching.build import kept
+from macros.caching.latest import Latest, digest
 from macros.content import fieldnames, source, stages
 from macros.content.faults import ContentError, Fejl, danish
 from macros.models import Faseporte, Organisationer, Projekt, Vokabular, kind
 from macros.models.felter import UNION_TAGS, Ord
 
 M = TypeVar("M", bound=BaseModel)
+Words = tuple[tuple[str, tuple[str, ...]], ...]  # name of a vocabulary → its ids
+GATES = ("faseporte.yml", "vokabularer/fase.yml")  # what a project must say depends on them
+_validated: Latest[Any] = Latest("data")
 
 
 def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None = None) -> M:
@@ -27,9 +31,30 @@ def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None
 
 
 @cache
-def _read(
-    path: Path, _changed: int, model: type[BaseModel], words: tuple[tuple[str, tuple[str, ...]], ...]
-) -> BaseModel:
+def _read(path: Path, _changed: int, model: type[BaseModel], words: Words) -> BaseModel:
+    gates = [source.stamp(path.parent.parent / name) for name in GATES] if model is Projekt else []
+    sources = source.stamp(path), _short(words), gates
+    value, faults = _validated.of(f"{model.__name__} {path}", sources, _both, path, model, words)
+    if faults:
+        raise ContentError(faults)
+    made: BaseModel = value
+    return made
+
+
+@cache
+def _short(words: Words) -> str:
+    return digest([(name, ids, getattr(ids, "navne", None)) for name, ids in words])
+
+
+def _both(path: Path, model: type[BaseModel], words: Words) -> tuple[BaseModel | None, list[Fejl]]:
+    """The file as a model, or what is wrong with it: either is kept until the file or a word of it is another."""
+    try:
+        return _validate(path, model, words), []
+    except ContentError as error:
+        return None, error.fejl
+
+
+def _validate(path: Path, model: type[BaseModel], words: Words) -> BaseModel:
     found = source.read(path)
     if found.data is None:
         raise ContentError([found.fault([], "er tom; kopiér et eksempel, og ret det, eller slet filen")])

@@ -1,8 +1,10 @@
 """From a file's text to data and the line of every key. The only module that reads YAML."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +60,16 @@ def dotted(keys: Sequence[str | int]) -> str:
 def changed(path: Path) -> int:
     """When the file got its text; 0 for what is no file, which tells itself when it is read."""
     return path.stat().st_mtime_ns if path.is_file() else 0
+
+
+def stamp(path: Path) -> tuple[str, str]:
+    """The file's name as faults tell it, and what it holds in short: the same wherever the same file lies."""
+    return where(path), _held(path, changed(path))
+
+
+@cache
+def _held(path: Path, when: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if when else ""
 
 
 def read(path: Path) -> Source:

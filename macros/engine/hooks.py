@@ -5,6 +5,7 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,12 +17,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros import content, documents, exports, search, views
-from macros.caching import background, build
+from macros.caching import background, build, latest
 from macros.checks import gate
 from macros.content import dates
 from macros.content.faults import ContentError, announce
 from macros.drawings import qr
-from macros.engine import assets, building, expanding, first, places, rendered
+from macros.engine import ahead, assets, building, expanding, first, places, rendered
 from macros.models import er_oplyst
 from macros.registers import freshness, names, pages, reading, sheets, twins, whom
 from macros.templates import authored
@@ -31,7 +32,6 @@ from macros.views import contacts as cards
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.engine.tooltips"
 _serving = False
-_compiled: dict[str, Any] = {}  # a page's Markdown with its macros → what Jinja makes of it
 _packed: dict[str, bytes] = {}  # a page that was read → its HTML, compressed
 
 
@@ -48,6 +48,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """What every page's frame shows, and git's dates from one pass. The run begins."""
     background.stop()
+    latest.keep_in(Path(config.config_file_path).parent)
     build.begin()
     _packed.clear()
     docs, day = Path(config.docs_dir), dates.build_date()
@@ -72,7 +73,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _pass_the_gate(docs)
     plugin: Any = config.plugins["macros"]
     plugin._env = authored.Closed({name: plugin.macros[name] for name in views.names()})
-    _compile_once(plugin.env)
+    plugin.env.compile = cache(plugin.env.compile)  # projects share one text
     expanding.raising(plugin)
     written = content.sider(docs)
     config.extra |= {
@@ -109,7 +110,7 @@ class Made(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Make it, write it, let it go."""
-        made = rendered.keep_file(self.src_uri, self.make) if _serving else self.make()
+        made = rendered.keep_file(self.src_uri, self.make)
         self.content_bytes = made if isinstance(made, bytes) else made.encode()
         super().copy_file(dirty)
         self.content_bytes = b""
@@ -130,24 +131,13 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
         files.append(file)
 
 
-def _compile_once(env: Any) -> None:
-    """A text that was compiled before is not compiled again: projects share one, and most pages stay."""
-    engine = env.compile
-
-    def compiled(source: str) -> Any:
-        if source not in _compiled:
-            _compiled[source] = engine(source)
-        return _compiled[source]
-
-    env.compile = compiled
-
-
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """All files are known now, and no page is rendered yet."""
-    if _serving:
-        rendered.begin(config, files)
-        rendered.keep_macros(config)
+    rendered.begin(config, files)
+    rendered.keep_macros(config)
     expanding.telling(config.plugins["macros"], rendered.last_expanded)
+    if not _serving:
+        ahead.start(config, files)
     return nav
 
 
@@ -191,9 +181,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta.update(reading.figures(docs, page.file.src_uri))
     markdown = _first(markdown, page, docs)
     config.mdx_configs[TOOLTIPS]["side"] = page.file.src_uri  # read when this page is rendered, next
-    if _serving:
-        page.markdown = markdown
-        rendered.keep_html(page, config, files)
+    page.markdown = markdown
+    rendered.keep_html(page, config, files)
     return markdown
 
 
@@ -232,8 +221,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The filters that the frame needs."""
     env.filters["dato"] = dates.written
     env.filters["asset"] = lambda name: files.src_uris[f"{assets.FOLDER}{name}"].url
-    if _serving:
-        rendered.keep_frames(env, config, files)
+    ahead.stop()
+    rendered.keep_frames(env, config, files)
     return env
 
 
@@ -253,6 +242,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         command = [sys.executable, "-m", "macros.search", str(site), str(docs)]
         background.publish(site, search.FOLDER, command)
         return
+    if config.extra.get(building.CHECKED):
+        return  # the site is looked at and thrown away: nobody searches in it
     try:
         search.build(site, docs, site / search.FOLDER)
     except search.SearchError as error:

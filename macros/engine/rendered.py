@@ -1,10 +1,10 @@
 """What macros give, a page's HTML, and the page in its frame: made again only when what goes in is another.
 
-For serving, where every page is built at each change. A build makes each page once, and keeps none. Macros read all
-data, what every page says of itself, and who cites which law; with all that as it was, and the page's own text, they
-give what they gave. The rest is made of what they give, so a page is never older than the data it shows.
+Macros read all data, what every page says of itself, and who cites which law; with all that as it was, and the
+page's own text, they give what they gave. The rest is made of what they give, so a page is never older than its data.
 """
 
+import hashlib
 import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from macros import content
-from macros.caching.latest import Latest
+from macros.caching.latest import Latest, digest
 from macros.registers import glossary, graph
 
 
@@ -42,19 +42,19 @@ class Told(logging.Filter):
 
 MACROS, PAGES, FRAME = "macros", "pages", "frame"
 CODE = Path(__file__).parents[1]
-_expanded: Latest[str] = Latest()
-_files: Latest[str | bytes] = Latest()
-_html: Latest[Html] = Latest()
-_framed: Latest[str] = Latest()
-_common: Latest[Any] = Latest()
+_expanded: Latest[str] = Latest("makroer")
+_files: Latest[str | bytes] = Latest("filer")
+_html: Latest[Html] = Latest("html")
+_framed: Latest[str] = Latest("rammer")
+_around: dict[str, str] = {}  # what every page of this build is made from, in short
 _log = logging.getLogger("mkdocs.structure.pages")
 
 
 def begin(config: MkDocsConfig, files: Files) -> None:
     """What the HTML of every page is made from, beside its own Markdown: settings, glossary, the addresses of all."""
-    settings = stamp([Path(config.config_file_path)])
+    settings = stamp(Path(config.config_file_path).parent.glob("*.yml"))
     addresses = tuple((file.src_uri, file.url) for file in files)
-    _same(PAGES, (settings, glossary.changed(Path(config.docs_dir)), addresses))
+    _around[PAGES] = digest((settings, glossary.changed(Path(config.docs_dir)), addresses))
 
 
 def keep_macros(config: MkDocsConfig) -> None:
@@ -62,12 +62,13 @@ def keep_macros(config: MkDocsConfig) -> None:
     plugin: Any = config.plugins["macros"]
     docs, engine = Path(config.docs_dir), plugin.render
     data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
-    told = {name: config.extra[name] for name in ("byggedato", "git")}
-    around = _same(MACROS, (stamp(data), content.sider(docs), graph.pointers(docs), config.site_url, told))
+    told = config.extra["byggedato"], config.extra["git"].commit, config.site_url
+    around = _around[MACROS] = digest((stamp(data), content.sider(docs), graph.pointers(docs), told))
 
     def render(markdown: str, force_rendering: bool = False) -> str:
         page = plugin.page
-        return _expanded.of(page.file.src_uri, (markdown, dict(page.meta), around), engine, markdown, force_rendering)
+        sources = markdown, sorted(page.meta.items(), key=str), around
+        return _expanded.of(page.file.src_uri, sources, engine, markdown, force_rendering)
 
     plugin.render = render
 
@@ -79,12 +80,12 @@ def last_expanded(uri: str) -> str | None:
 
 def keep_file(uri: str, make: Callable[[], str | bytes]) -> str | bytes:
     """A file beside the pages, which is made from what macros can read."""
-    return _files.of(uri, _common.last(MACROS), make)
+    return _files.of(uri, _around[MACROS], make)
 
 
 def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Let a page about to be rendered take its HTML from last time, if it is made from the same."""
-    engine, uri, sources = page.render, page.file.src_uri, (page.markdown, _common.last(PAGES))
+    engine, uri, sources = page.render, page.file.src_uri, (page.markdown, _around[PAGES])
 
     def make() -> Html:
         engine(config, files)
@@ -110,7 +111,7 @@ def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
 def keep_frames(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Let each page be written as last time, if the page and all that stands around it are the same."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    around = _same(FRAME, frame(config, pages))
+    around = _around[FRAME] = digest(frame(config, pages))
     for name in {page.meta.get("template", "main.html") for page in pages}:
         _keep_frame(env.get_template(name), name, around)
 
@@ -120,7 +121,7 @@ def _keep_frame(template: Any, name: str, around: Any) -> None:
 
     def render(context: Any) -> str:
         page = context["page"]
-        told = (page.content, page.toc, page.title, page.meta, page.url, page.edit_url, page.canonical_url)
+        told = (page.content, str(page.toc), page.title, page.meta, page.url, page.edit_url, page.canonical_url)
         return _framed.of(page.file.src_uri, (name, around, *told), lambda: engine(context))
 
     template.render = render
@@ -136,11 +137,6 @@ def frame(config: MkDocsConfig, pages: Iterable[Page]) -> Any:
     )
 
 
-def stamp(paths: Iterable[Path]) -> tuple[tuple[str, int], ...]:
-    """Is another when a file has changed, come or gone."""
-    return tuple((str(path), path.stat().st_mtime_ns) for path in sorted(paths))
-
-
-def _same(name: str, found: Any) -> Any:
-    """The very object of last time when it is equal, so that a thousand pages compare it in no time."""
-    return _common.of(name, found, lambda: found)
+def stamp(paths: Iterable[Path]) -> str:
+    """Is another when a file has changed, come or gone; the same on another machine with the same files."""
+    return digest([(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in sorted(paths)])

@@ -20,7 +20,7 @@ Words = dict[str, dict[str, str]]  # vocabulary → id → what an editor says o
 
 FOLDER = "skemaer"
 
-_made: Latest[str] = Latest()
+_made: Latest[str] = Latest("skema")
 
 
 def files(docs: Path) -> Iterator[tuple[str, Callable[[], str]]]:

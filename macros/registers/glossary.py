@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from macros import content
 from macros.caching.build import kept
+from macros.caching.latest import digest
 from macros.models import Opslag
 
 PAGE = "ordbog/index.md"
@@ -46,10 +47,11 @@ def explained(docs: Path) -> dict[str, list[str]]:
 
 
 @kept
-def changed(docs: Path) -> tuple[int, ...]:
-    """When the files that the functions here lean on were last changed."""
+@kept
+def changed(docs: Path) -> str:
+    """Another when the files that the functions here lean on are others."""
     files = sorted([*docs.glob("ordbog/*.yml"), *docs.glob(f"{WIKI}*.md")])
-    return tuple(file.stat().st_mtime_ns for file in files)
+    return digest([(file.name, file.read_bytes()) for file in files])
 
 
 @kept

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from macros import content
 from macros.caching.build import kept
+from macros.caching.latest import Latest
 from macros.content import reader, source
 from macros.content.text import text as text_of
 from macros.models import Side, kind
@@ -21,6 +22,7 @@ CITATION = re.compile(
 )
 LINK = re.compile(r"\]\(/(?P<side>[^)#\s]+\.md)(?:#[^)\s]*)?\)")
 TEMPLATES = "haandbog/skabeloner"
+_found: "Latest[tuple[Pointer, ...]]" = Latest("peger")
 
 
 class Pointer(NamedTuple):
@@ -55,13 +57,12 @@ def pointers(docs: Path) -> tuple[Pointer, ...]:
 def _pointers(docs: Path) -> Iterator[Pointer]:
     for model in kind.all_kinds():
         for path in reader.paths(docs, model):
-            yield from _in_data(docs, path, path.stat().st_mtime_ns, model)
+            yield from _found.of(f"{model.__name__} {path}", source.stamp(path), _in_data, docs, path, model)
     for path in reader.paths(docs, Side):
-        yield from _in_prose(docs, path, path.stat().st_mtime_ns)
+        yield from _found.of(f"prosa {path}", source.stamp(path), _in_prose, docs, path)
 
 
-@cache  # each file is read once per change
-def _in_data(docs: Path, path: Path, _changed: int, model: type[BaseModel]) -> tuple[Pointer, ...]:
+def _in_data(docs: Path, path: Path, model: type[BaseModel]) -> tuple[Pointer, ...]:
     found = tuple(kind.pointers(reader.read(path, model, reader.known(docs, model))))
     if not found:
         return ()
@@ -69,8 +70,7 @@ def _in_data(docs: Path, path: Path, _changed: int, model: type[BaseModel]) -> t
     return tuple(Pointer(name, file.line(at.keys), source.dotted(at.keys), at.slags, at.id, at.sted) for at in found)
 
 
-@cache
-def _in_prose(docs: Path, path: Path, _changed: int) -> tuple[Pointer, ...]:
+def _in_prose(docs: Path, path: Path) -> tuple[Pointer, ...]:
     name, text = path.relative_to(docs).as_posix(), text_of(path)
     return tuple(Pointer(name, number, *rest) for number, line in prose.lines(text) for rest in _named(line))
 

@@ -24,7 +24,7 @@ BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.|#+|>|!!!.*|\?\?\?.*|:)\s+")
 ANSWERS = "borger/spoergsmaal.yml"
 
 
-_texts: Latest[str] = Latest()
+_texts: Latest[str] = Latest("tekster")
 
 
 class Piece(NamedTuple):

@@ -100,7 +100,7 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
 
 def test_what_is_made_from_the_same_is_kept_and_from_another_is_made() -> None:
     made: list[int] = []
-    latest: Latest[int] = Latest()
+    latest: Latest[int] = Latest("proeve")
 
     def make(value: int) -> int:
         made.append(value)

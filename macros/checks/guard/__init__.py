@@ -10,7 +10,7 @@ from macros.content.faults import Fejl, where
 from macros.content.scalars import scalars
 from macros.registers.contacts import allowed
 
-_seen: Latest[list[Fejl]] = Latest()
+_seen: Latest[list[Fejl]] = Latest("vagt")
 DATA = (".yml", ".md")
 DIGIT = re.compile(r"\d")
 NAMED = "mappens eller filens navn"
