@@ -6,6 +6,7 @@ from pathlib import Path
 from macros.checks import (
     abbreviations,
     ark,
+    asked,
     authored,
     citations,
     competences,
@@ -42,6 +43,7 @@ ON_WHOLE: tuple[Rule, ...] = (
     references.faults,
     guides.faults,
     citations.faults,
+    asked.faults,
     readability.faults,
     quotes.faults,
     steps.faults,

@@ -12,6 +12,9 @@ from macros.models import (
     Anbefalinger,
     Ark,
     Arkliste,
+    Blanket,
+    Blanketliste,
+    Brev,
     Budget,
     Datakilde,
     Datakilder,
@@ -19,12 +22,13 @@ from macros.models import (
     Enhed,
     Faseporte,
     Fasetrin,
+    Frist,
+    Fristliste,
     Guide,
     Guidetillaeg,
     Kilde,
     Kildeliste,
     Kontakt,
-    Kontakter,
     Kursus,
     Kursusliste,
     Lov,
@@ -49,6 +53,8 @@ from macros.models import (
     Taleksempler,
     Tegning,
     Tillaeg,
+    Uden,
+    Ukendt,
     Vej,
     Vokabular,
 )
@@ -213,9 +219,29 @@ def omdirigeringer(docs: Path) -> list[Omdirigering]:
     return found
 
 
-def kontakter(docs: Path) -> list[Kontakt]:
-    """The telephone numbers and e-mail addresses that may stand on the site."""
-    found: list[Kontakt] = entries(docs, Kontakter)
+def kontakter(docs: Path) -> dict[str, Kontakt]:
+    """How every unit, role and authority is reached, by id. What may stand on the site as number or address."""
+    return every(docs, Kontakt)
+
+
+def blanketter(docs: Path) -> dict[str, Blanket]:
+    """Every form and official template by its id, in the order of the file."""
+    return {form.id: form for form in entries(docs, Blanketliste)}
+
+
+def frister(docs: Path) -> dict[str, Frist]:
+    """Every limit and case time by its id, in the order of the file."""
+    return {limit.id: limit for limit in entries(docs, Fristliste)}
+
+
+def breve(docs: Path) -> dict[str, Brev]:
+    """Every letter by its id, by group and title."""
+    return every(docs, Brev)
+
+
+def uden_kontakt(docs: Path) -> list[Ukendt]:
+    """Whom readers are told to ask without a contact, and why."""
+    found: list[Ukendt] = entries(docs, Uden)
     return found
 
 

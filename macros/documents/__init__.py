@@ -17,6 +17,7 @@ __all__ = ["BOOK", "ENDINGS", "SKIP", "TEMPLATES", "MissingLibraryError", "outwa
 
 SKIP = "UDEN_DOKUMENTER"
 TEMPLATES = "haandbog/skabeloner"
+LETTERS = "breve"
 BOOK = "haandbog/ai-haandbog.pdf"
 ENDINGS = tuple(links.KINDS)  # of the files made here
 
@@ -43,5 +44,5 @@ def publish(site: Path, nav: Iterable[str], target: links.Outward) -> None:
 
 
 def _templates(site: Path) -> list[str]:
-    found = sorted(site.glob(f"{TEMPLATES}/*/index.html"))
+    found = sorted(path for folder in (TEMPLATES, LETTERS) for path in site.glob(f"{folder}/*/index.html"))
     return [path.relative_to(site).as_posix() for path in found if page.form(page.article(path)) is not None]

@@ -16,6 +16,16 @@ from macros.registers.freshness import Post
 
 TITLE = "Eftersyn: noget på siden skal ses efter"
 LABEL = "eftersyn"
+AHEAD = dt.timedelta(days=40)  # so long before its last day a contact is asked for again
+
+
+class Skifter(NamedTuple):
+    """A contact or a form that is known to hold until a day, and the pages to ask again."""
+
+    fil: str
+    navn: str
+    til: dt.date
+    sider: list[str]
 
 
 class Eftersyn(NamedTuple):
@@ -29,11 +39,12 @@ class Eftersyn(NamedTuple):
     overskredet: list[Post]
     foraeldreloes: list[Post]
     nye_adresser: list[str]
+    skifter: list[Skifter]
 
     @property
     def rent(self) -> bool:
         """Whether there is nothing to do."""
-        waiting = (self.love, self.overskredet, self.foraeldreloes, self.nye_adresser)
+        waiting = (self.love, self.overskredet, self.foraeldreloes, self.nye_adresser, self.skifter)
         return self.bygget and not report.to_do(self.links) and not any(waiting)
 
 
@@ -51,7 +62,23 @@ def look(docs: Path, day: dt.date, site: Path | None, links: Path | None) -> Eft
         overskredet=[post for post in posts if post.friskhed and post.friskhed.stand == "overskredet"],
         foraeldreloes=[post for post in posts if post.friskhed and post.friskhed.stand == "foraeldreloes"],
         nye_adresser=published.new(docs, site) if site and built else [],
+        skifter=changing(docs, day + AHEAD),
     )
+
+
+def changing(docs: Path, until: dt.date) -> list[Skifter]:
+    """What is known to hold only until a day or before, the first first."""
+    contacts = [
+        Skifter(f"kontakter/{name}.yml", one.navn, one.gyldig_til, [kilde.url for kilde in one.kilder])
+        for name, one in content.kontakter(docs).items()
+        if one.gyldig_til and one.gyldig_til <= until
+    ]
+    forms = [
+        Skifter("blanketter.yml", one.navn, one.gyldig_til, [one.url])
+        for one in content.blanketter(docs).values()
+        if one.gyldig_til and one.gyldig_til <= until
+    ]
+    return sorted([*contacts, *forms], key=lambda one: (one.til, one.navn))
 
 
 def text(found: Eftersyn) -> str:

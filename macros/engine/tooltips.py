@@ -12,10 +12,12 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from macros import content
+from macros.engine.asked import Linker
 from macros.engine.marker import NO_SEARCH, Marker
 from macros.engine.openings import Openings
 from macros.models import Opslag
-from macros.registers import glossary
+from macros.registers import asking, glossary
 from macros.registers.glossary import Finder
 
 PRIORITY = 4  # attr_list (8) has read «{ .x }» out of the text; MkDocs (0) has not yet resolved the links
@@ -55,6 +57,20 @@ def _list_for_print(root: Element, found: list[Opslag], side: str) -> None:
         SubElement(terms, "dd").text = glossary.about(opslag, side)
 
 
+class Asking(Treeprocessor):
+    """Gives whom a page tells its reader to ask a link and a contact."""
+
+    def __init__(self, md: Markdown, docs: Path, side: str) -> None:
+        super().__init__(md)
+        self.docs, self.side = docs, side
+
+    def run(self, root: Element) -> None:
+        """Walk the page; the page that shows the contacts needs no links to itself."""
+        if self.side != asking.PAGE and not self.side.startswith(ENGLISH):
+            contacts = content.kontakter(self.docs)
+            Linker(asking.finder(self.docs), contacts, self.md.htmlStash.rawHtmlBlocks).walk(root)
+
+
 class Laws(Treeprocessor):
     """Gives the laws that begin a sentence their capital."""
 
@@ -72,7 +88,9 @@ class TooltipExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
         """Register after attributes are read, before links are resolved."""
-        tooltips = Tooltips(md, Path(self.getConfig("docs")), self.getConfig("side"))
+        docs, side = Path(self.getConfig("docs")), self.getConfig("side")
+        md.treeprocessors.register(Asking(md, docs, side), "spoerg", PRIORITY)  # first: a link is not marked again
+        tooltips = Tooltips(md, docs, side)
         md.treeprocessors.register(tooltips, "ordbog", PRIORITY)
         md.treeprocessors.register(Laws(md), "love", PRIORITY)
 

@@ -3,14 +3,17 @@
 from macros.models.afproevning import Afproevning
 from macros.models.anbefaling import Anbefalinger
 from macros.models.ark import Ark, Arkliste
+from macros.models.blanket import Blanket, Blanketliste
+from macros.models.brev import Brev, Brevfelt
 from macros.models.budget import Budget, Budgetpost
 from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
 from macros.models.felter import IKKE_OPLYST, Gennemgang, Kilde, er_oplyst, kan_vaere_ukendt
+from macros.models.frist import Frist, Fristliste
 from macros.models.guide import Guide
 from macros.models.guidedele import Guidetillaeg, Tillaeg
 from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
-from macros.models.kontakt import Kontakt, Kontakter
+from macros.models.kontakt import Kontakt
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
@@ -23,6 +26,7 @@ from macros.models.skabelon import Skabelon
 from macros.models.soegning import Soegning
 from macros.models.spoerg import Kontaktkort, Spoerg, Spoergeliste
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
+from macros.models.spoergsord import Uden, Ukendt
 from macros.models.spor import Spor, Sporene
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
@@ -39,6 +43,10 @@ __all__ = [
     "Arkliste",
     "Begreb",
     "Bestemmelse",
+    "Blanket",
+    "Blanketliste",
+    "Brev",
+    "Brevfelt",
     "Budget",
     "Budgetpost",
     "Datakilde",
@@ -50,6 +58,8 @@ __all__ = [
     "Faseporte",
     "Fasetrin",
     "Felt",
+    "Frist",
+    "Fristliste",
     "Gennemgang",
     "Guide",
     "Guidetillaeg",
@@ -57,7 +67,6 @@ __all__ = [
     "Kilde",
     "Kildeliste",
     "Kontakt",
-    "Kontakter",
     "Kontaktkort",
     "Kursus",
     "Kursusliste",
@@ -90,6 +99,8 @@ __all__ = [
     "Taleksempler",
     "Tegning",
     "Tillaeg",
+    "Uden",
+    "Ukendt",
     "Vej",
     "Vokabular",
     "er_oplyst",

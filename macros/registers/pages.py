@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from macros import content, templates
 from macros.content.text import text as text_of
-from macros.models import Ark, Lov, Projekt, Side, Spoergsmaal, er_oplyst
+from macros.models import Ark, Brev, Lov, Projekt, Side, Spoergsmaal, er_oplyst
 from macros.registers import cards, lessons, reading, sheets
 from macros.registers.laws import DUE
 from macros.text.lix import lix
@@ -28,12 +28,14 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """One page for every project, law and question of citizens; what lists do not hold; slides; the sheets."""
+    """A page for each project, law, letter and question of citizens; what lists do not hold; slides; the sheets."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt(post)", meta(slug, projekt))  # one text for all is compiled once
     yield from _further(docs)
     for law_id, law in content.love(docs).items():
         yield _page("lovregister", law_id, f"lovside({law_id!r})", law_meta(law_id, law))
+    for name, letter in content.breve(docs).items():
+        yield _page("breve", name, f"brev({name!r})", letter_meta(letter))
     for name, side in content.sider(docs).items():
         if side.modul:
             yield _slides(docs, name, side)
@@ -111,6 +113,17 @@ def law_meta(law_id: str, law: Lov) -> dict[str, Any]:
         "gennemgaas_senest": (law.laest + DUE).isoformat(),
         "laest": law.laest.isoformat(),
         "jura": True,
+    }
+
+
+def letter_meta(letter: Brev) -> dict[str, Any]:
+    """Front matter of a letter's page."""
+    return {
+        "title": letter.titel,
+        "description": letter.resume,
+        "ejer": CATALOGUE_OWNER,
+        "status": "udkast",
+        "jura": bool(letter.lov),
     }
 
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 CPR = "ligner et CPR-nummer; persondata må ikke stå her. Slet det, og skriv til webstedets ansvarlige"
-PHONE = "ligner et telefonnummer; slet det, eller skriv enhedens offentlige nummer i docs/tilladte-kontakter.yml"
-MAIL = "ligner en mailadresse; slet den, eller skriv enhedens offentlige adresse i docs/tilladte-kontakter.yml"
+PHONE = "ligner et telefonnummer; slet det, eller skriv enhedens offentlige nummer i en fil i docs/kontakter"
+MAIL = "ligner en mailadresse; slet den, eller skriv enhedens offentlige adresse i en fil i docs/kontakter"
 WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 BEFORE = 40  # so many signs before a number can say what it is
 

@@ -44,17 +44,18 @@ def listing(site: Site) -> str:
 def fetch(site: Site, name: str) -> str:
     """A place for the links to a template's files; the build puts them in when the files are made."""
     path = site.docs / TEMPLATES / f"{name}.md"
-    return _place(f"{TEMPLATES}/{name}", "Filen til Word og LibreOffice", _changed(site, [path]))
+    return place(site, f"{TEMPLATES}/{name}", "Filen til Word og LibreOffice", [path])
 
 
 def book(site: Site) -> str:
     """A place for the link to the whole handbook as PDF."""
     pages = (site.docs / "haandbog").rglob("*.md")
-    return _place(BOOK.removesuffix(".pdf"), "Hele håndbogen som PDF", _changed(site, pages))
+    return place(site, BOOK.removesuffix(".pdf"), "Hele håndbogen som PDF", pages)
 
 
-def _place(file: str, what: str, day: str) -> str:
-    return templates.render("hent.md.j2", fil=file, hvad=what, dato=day).strip()
+def place(site: Site, file: str, what: str, sources: Iterable[Path]) -> str:
+    """A place for the link to a file that the build makes from these sources."""
+    return templates.render("hent.md.j2", fil=file, hvad=what, dato=_changed(site, sources)).strip()
 
 
 def _changed(site: Site, files: Iterable[Path]) -> str:

@@ -14,7 +14,7 @@ from macros.content import dates
 from macros.content.faults import ContentError
 
 CASES = sorted((Path(__file__).parents[1] / "ugyldige").glob("*/*"))
-FOUNDATION = ("vokabularer", "organisationer.yml", "faseporte.yml")
+FOUNDATION = ("vokabularer", "organisationer.yml", "faseporte.yml", "uden-kontakt.yml")
 
 
 def expected(path: Path) -> list[str]:
@@ -62,6 +62,9 @@ def place(case: Path, docs: Path) -> None:
         "omdirigering": docs / "omdirigeringer.yml",
         "spor": docs / "dataadgang/saadan-indhenter-du.yml",
         "ordbog": docs / "ordbog" / case.name,
+        "kontakt": docs / "kontakter" / case.name,
+        "frist": docs / "frister.yml",
+        "brev": docs / "breve" / case.name,
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     born, last = (part.encode() for part in never_given())  # not in the file, which must pass the guard itself

@@ -315,7 +315,7 @@ def github() -> Iterator[Github]:
     started.server_close()
 
 
-CLEAN = Eftersyn(dt.date(2026, 12, 1), True, [], 3, {}, [], [], [])
+CLEAN = Eftersyn(dt.date(2026, 12, 1), True, [], 3, {}, [], [], [], [])
 DEAD = report.Fund("https://a.dk/x", "doed", "svarer 404", "", ["om/"], "")
 DIRTY = CLEAN._replace(links=[DEAD])
 

@@ -36,7 +36,7 @@ def in_text(text: str, allowed: Collection[str] = ()) -> Iterator[tuple[int, str
 def _found(text: str, allowed: Collection[str]) -> Iterator[tuple[int, str]]:
     """(place, what it looks like) in a text that is read already."""
     yield from ((place, persons.CPR) for place in persons.numbers(text))
-    own = {contact.lower() for contact in allowed}
+    own = {form for contact in allowed for form in (contact.lower(), seen.bare(contact.lower()))}
     called = {"".join(filter(str.isdigit, contact))[-8:] for contact in own if "@" not in contact}
     yield from ((place, persons.PHONE) for place, digits in persons.telephones(text) if digits not in called)
     yield from ((place, persons.MAIL) for place, address in persons.mails(text) if address not in own)

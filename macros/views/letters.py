@@ -1,0 +1,58 @@
+"""What the macros on letters show: one letter with its fields, and all of them."""
+
+from markupsafe import Markup
+
+from macros import content, templates
+from macros.models import Brev
+from macros.registers import letters
+from macros.registers.site import Site
+from macros.views import asking
+from macros.views.law import citation
+from macros.views.templates import place
+
+FOLDER = "breve"
+GROUPS = {
+    "data": "Data og tilladelser",
+    "it": "It og sikkerhed",
+    "patienter": "Patienter og afdelinger",
+    "samarbejde": "Netværk og leverandører",
+    "kompetencer": "Job og karriere",
+}
+
+
+def letter(site: Site, name: str) -> str:
+    """One letter: complete without scripts, filled in by one."""
+    found = content.breve(site.docs)[name]
+    contact = content.kontakter(site.docs)[found.til] if found.til else None
+    limits = [content.frister(site.docs)[one] for one in found.frister]
+    return templates.render(
+        "brev.md.j2",
+        id=name,
+        brev=found,
+        emne=letters.subject(found),
+        blokke=letters.blocks(found),
+        mail=contact.mail if contact else None,
+        modtager=Markup(asking.card(site, found.til, "Til")) if found.til else None,  # noqa: S704  drawn by a template of ours
+        blanketter=[content.blanketter(site.docs)[one] for one in found.blanketter],
+        frister=limits,
+        fristtekst={one.id: Markup(asking.limit(site, one.id)) for one in limits},  # noqa: S704  as above
+        hent=Markup(_file(site, name)),  # noqa: S704  as above
+        titel=lambda uri: site.sider[uri].title,
+        henvis=lambda law_id, at: Markup(citation(site, law_id, at)),  # noqa: S704  as above
+    )
+
+
+def _file(site: Site, name: str) -> str:
+    return place(site, f"{FOLDER}/{name}", "Brevet til Word og LibreOffice", [site.docs / FOLDER / f"{name}.yml"])
+
+
+def listing(site: Site) -> str:
+    """Every letter under its group."""
+    groups: dict[str, dict[str, Brev]] = {group: {} for group in GROUPS}
+    for name, found in content.breve(site.docs).items():
+        groups[found.gruppe][name] = found
+    shown = {group: found for group, found in groups.items() if found}
+    return templates.render("brevliste.md.j2", grupper=shown, navne=GROUPS)
+
+
+MACROS = {"brev": letter, "brevliste": listing}
