@@ -1,8 +1,9 @@
 """What a decision guide is made of: questions, answers, outcomes, the words around them, and worked examples."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from macros.models.felter import (
     Adressenavn,
@@ -10,6 +11,7 @@ from macros.models.felter import (
     Lovid,
     Model,
     Oplyst,
+    Peger,
     Sideadresse,
     Skabelonid,
     Slug,
@@ -18,6 +20,7 @@ from macros.models.felter import (
     Vokabularord,
 )
 from macros.models.kind import Kind
+from macros.models.kontakt import Kontaktid
 from macros.models.projekt import AiRisiko, MedicinskUdstyr
 
 Kort = Annotated[Tekst, Field(max_length=200)]
@@ -87,6 +90,15 @@ class Handling(Model):
 
     tekst: Kort
     hvem: Tekst = Field(description="Rollen, der gør det.")
+    kontakt: Kontaktid | None = Field(None, description="Id i docs/kontakter på den, man skriver eller ringer til.")
+    blanket: Annotated[Slug, Peger("blanket")] | None = Field(None, description="Id i docs/blanketter.yml.")
+    brev: Annotated[Slug, Peger("brev")] | None = Field(None, description="Id i docs/breve.")
+    frist: Annotated[Slug, Peger("frist")] | None = Field(None, description="Id i docs/frister.yml.")
+
+    @property
+    def links(self) -> bool:
+        """Whether the reader is given somebody to write to, or something to send."""
+        return any((self.kontakt, self.blanket, self.brev))
 
 
 class Guidevej(Model):
@@ -128,6 +140,15 @@ class Udfald(Model):
     med_mangler: Slug | None = Field(
         None, description="Det udfald, der vises i stedet, når et svar på vejen havde noget under mangler."
     )
+
+    @model_validator(mode="after")
+    def _asks_somebody(self) -> Self:
+        """An outcome that sends its reader to somebody says whom, or what to send."""
+        if self.slags == "spoerg" and not any(step.links for step in (*self.skal, *self.boer)):
+            raise PydanticCustomError(
+                "udfald", "svaret er at spørge; skriv 'kontakt', 'blanket' eller 'brev' ved mindst én handling"
+            )
+        return self
 
     @property
     def skal_foerst(self) -> list[Handling]:

@@ -1,12 +1,17 @@
 """What the macros on decision guides show: the questions, and the worked examples."""
 
+from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 
 from markupsafe import Markup
 
 from macros import content, templates
+from macros.models.guidedele import Handling
 from macros.registers import handover, whom
+from macros.registers.asking import finder
 from macros.registers.site import Site
+from macros.views import asking
 from macros.views.contacts import card
 from macros.views.law import citation
 
@@ -30,6 +35,7 @@ def guide(site: Site, name: str) -> str:
         udfyldt=handover.written,
         linjer=handover.lines(site.docs),
         henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
+        vej=partial(_ways, site),
     )
 
 
@@ -38,6 +44,18 @@ def _ask(site: Site, name: str) -> str:
     file = next(site.docs.glob(f"**/guide-{name}.yml"))
     found = whom.of_page(site.docs, file.relative_to(site.docs).with_suffix(".md").as_posix(), None)
     return card(found) if found else ""
+
+
+def _ways(site: Site, step: Handling) -> dict[str, Any]:
+    """What a step gives its reader: whom to write to, what to send, and by when."""
+    docs = site.docs
+    named = {hit.id for said in (step.tekst, step.hvem) for hit in finder(docs).find(said)}  # links already
+    return {
+        "kontakt": Markup(asking.link(site, step.kontakt)) if step.kontakt and step.kontakt not in named else None,  # noqa: S704  as above
+        "blanket": content.blanketter(docs)[step.blanket] if step.blanket else None,
+        "brev": content.breve(docs)[step.brev] if step.brev else None,
+        "frist": Markup(asking.limit(site, step.frist)) if step.frist else None,  # noqa: S704  as above
+    }
 
 
 def examples(site: Site, name: str) -> str:
