@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from macros import content, templates
 from macros.models import Enhed
 from macros.registers import catalogue
 from macros.registers.names import unit
 from macros.registers.site import Site, danish_order
+from macros.views.asking import link
 
 FACETS = {"opgaver": "Opgave", "arter": "Slags hjælp", "soeger": "Hvem er du?", "faser": "Fase i håndbogen"}
 
@@ -28,7 +31,17 @@ def finder(site: Site) -> str:
         arter=site.words("hjaelpeart"),
         hjaelper=_by_task(ordered),
         dag=site.day,
+        kontakter=_contacts(site),
     )
+
+
+def _contacts(site: Site) -> dict[str, list[Markup]]:
+    """For each unit, links to its contacts."""
+    found: dict[str, list[Markup]] = {}
+    for name, contact in content.kontakter(site.docs).items():
+        if contact.enhed:
+            found.setdefault(contact.enhed, []).append(Markup(link(site, name, "Kontakt")))  # noqa: S704  our template
+    return found
 
 
 def _name(site: Site, found: Enhed) -> str:
