@@ -6,13 +6,17 @@ from typing import Any
 from macros import content
 from macros.content import dates
 from macros.models import Enhed, Kontaktkort, er_oplyst
+from macros.registers import asking
 
 FIELDS = tuple(Kontaktkort.model_fields)
 FINDER = "samarbejde/hvem-hjaelper.md"
 
 
 def of_unit(docs: Path, name: str) -> dict[str, Any]:
-    """The card of a unit. Leads to the unit's own page, or else to its place in the list of units."""
+    """The card of a unit: its contact, or else what its file says, which leads to its place in the list of units."""
+    own = next((key for key, one in content.kontakter(docs).items() if one.enhed == name), None)
+    if own:
+        return asking.card(docs, own)
     unit = content.enheder(docs)[name]
     told = {field: getattr(unit, field, None) for field in FIELDS}
     told |= {key: None for key, value in told.items() if not er_oplyst(value)}

@@ -1,4 +1,4 @@
-"""What the macros on whom to ask show: a card, a link with the contact on the spot, and the lists of all there is."""
+"""What the macros on whom to ask show: a link with the contact on the spot, and the lists of all there is."""
 
 from collections import defaultdict
 
@@ -10,15 +10,7 @@ from macros.registers import asking
 from macros.registers.site import Site, danish_order
 from macros.views.law import citation
 
-WORDS = {"formular": "Skema", "kilde": "Kilde", "laest": "læst"}
 KINDS = {"lov": "Frist i loven", "oplyst": "Oplyst tid", "maal": "Myndighedens mål", "raad": "Råd"}
-
-
-def card(site: Site, name: str, word: str = "Spørg") -> str:
-    """The card of a contact, after a word for what one does."""
-    told = asking.card(site.docs, name)
-    inside = Markup(told["side_her"])  # noqa: S704  an address of ours
-    return templates.render("kontakt.md.j2", k=told | {"side_her": inside}, ord=WORDS | {"spoerg": word}).strip()
 
 
 def link(site: Site, name: str, text: str | None = None) -> str:
@@ -69,7 +61,6 @@ def limit(site: Site, name: str) -> str:
 
 
 MACROS = {
-    "kontakt": card,
     "spoerg": link,
     "kontaktliste": listing,
     "blanketliste": forms,

@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import templates
-from macros.registers import whom
+from macros.registers import asking
 from macros.registers.site import Site
 
 WORDS = {
@@ -14,15 +14,16 @@ WORDS = {
 }
 
 
-def card(found: dict[str, Any], language: str = "da") -> str:
-    """A card with what is known."""
+def card(found: dict[str, Any], language: str = "da", word: str = "") -> str:
+    """A card with what is known, after a word for what one does: to ask, when no other is given."""
+    words = WORDS[language] | ({"spoerg": word} if word else {})
     inside = Markup(found["side_her"]) if found.get("side_her") else None  # noqa: S704  its model allows no markup
-    return templates.render("kontakt.md.j2", k=found | {"side_her": inside}, ord=WORDS[language]).strip()
+    return templates.render("kontakt.md.j2", k=found | {"side_her": inside}, ord=words).strip()
 
 
-def contact(site: Site, unit: str) -> str:
-    """The card of a unit, for the text of a page."""
-    return card(whom.of_unit(site.docs, unit))
+def contact(site: Site, name: str) -> str:
+    """The card of a contact, for the text of a page."""
+    return card(asking.card(site.docs, name))
 
 
 MACROS = {"kontakt": contact}

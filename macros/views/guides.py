@@ -7,8 +7,9 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.models.guidedele import Handling
+from macros.models.guidedele import Handling, Udfald
 from macros.registers import handover, whom
+from macros.registers.asking import card as contact_card
 from macros.registers.asking import finder
 from macros.registers.site import Site
 from macros.views import asking
@@ -29,7 +30,7 @@ def guide(site: Site, name: str) -> str:
         faelles=lambda other: " ".join(_carried(site, name, other)),
         navn=name,
         arter=KINDS,
-        spoerg=Markup(_ask(site, name)),  # noqa: S704  drawn by a template of ours
+        spoerg=lambda outcome: Markup(_ask(site, name, outcome)),  # noqa: S704  drawn by a template of ours
         start=next(iter(found.trin)),
         titel=lambda page: pages[page].title,
         udfyldt=handover.written,
@@ -39,8 +40,10 @@ def guide(site: Site, name: str) -> str:
     )
 
 
-def _ask(site: Site, name: str) -> str:
-    """Whom the guide's page sends to, beside an outcome that is no plain yes."""
+def _ask(site: Site, name: str, outcome: Udfald) -> str:
+    """The first contact of an outcome that is no plain yes; else whom the guide's page sends to."""
+    if named := next((step.kontakt for step in (*outcome.skal, *outcome.boer) if step.kontakt), None):
+        return card(contact_card(site.docs, named))
     file = next(site.docs.glob(f"**/guide-{name}.yml"))
     found = whom.of_page(site.docs, file.relative_to(site.docs).with_suffix(".md").as_posix(), None)
     return card(found) if found else ""

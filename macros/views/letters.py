@@ -4,9 +4,11 @@ from markupsafe import Markup
 
 from macros import content, templates
 from macros.models import Brev
+from macros.registers import asking as whom
 from macros.registers import letters
 from macros.registers.site import Site
 from macros.views import asking
+from macros.views.contacts import card
 from macros.views.law import citation
 from macros.views.templates import place
 
@@ -32,7 +34,7 @@ def letter(site: Site, name: str) -> str:
         emne=letters.subject(found),
         blokke=letters.blocks(found),
         mail=contact.mail if contact else None,
-        modtager=Markup(asking.card(site, found.til, "Til")) if found.til else None,  # noqa: S704  drawn by a template of ours
+        modtager=Markup(card(whom.card(site.docs, found.til), word="Til")) if found.til else None,  # noqa: S704  drawn by a template of ours
         blanketter=[content.blanketter(site.docs)[one] for one in found.blanketter],
         frister=limits,
         fristtekst={one.id: Markup(asking.limit(site, one.id)) for one in limits},  # noqa: S704  as above
