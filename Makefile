@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build check new-project forms pictures test test-search format lock clean browser pdf guard addresses bench
+.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser pdf guard addresses bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -11,9 +11,17 @@ export UV_SYSTEM_CERTS := 1
 serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write; PORT=9000 for another place
 	$(BIN)/python -m macros.contribute serve $(PORT)
 
-build: $(READY) pdf             ## writes the finished site to site/
-	$(BIN)/mkdocs build
-	$(BIN)/python -m macros.exports.compress site
+build: $(READY) pdf             ## writes the finished site to site/, which is not touched before the new one is whole
+	$(BIN)/python -m macros.release build
+
+release: build                  ## builds, and lays the version where it is served: make release DEST=/srv/ai-wiki (GLEM=1: and nothing earlier)
+	$(BIN)/python -m macros.release to "$(DEST)" $(if $(GLEM),--glem)
+
+rollback: $(READY)              ## serves the version before: make rollback DEST=/srv/ai-wiki
+	$(BIN)/python -m macros.release back "$(DEST)"
+
+hosts: $(READY)                 ## writes the configurations in deploy/ anew
+	$(BIN)/python -m macros.release configure
 
 check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
 	$(BIN)/python -m macros.contribute check

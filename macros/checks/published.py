@@ -15,6 +15,8 @@ OURS = ("assets/", "pagefind/")  # what pages load; no one links to them
 # come and go as lists grow and shrink
 OF_LISTS = re.compile(r"(?:^|/)(?:side/\d+/index\.html|liste(?:-ord)?\.json)$")
 FRAME = {"404.html", "sitemap.xml"}
+# told with a release (macros/release), and not there when a page is only looked through
+OF_RELEASE = {"version.json", "tidligere.json", "licenser.txt", "sbom.cdx.json", ".well-known/security.txt"}
 COPIES = tuple(compress.KINDS)  # what a host sends in place of the file beside it
 
 
@@ -24,7 +26,7 @@ def on(site: Path) -> list[str]:
     kept = {
         name
         for name in found
-        if not (name.startswith(OURS) or name.endswith(COPIES) or name in FRAME or OF_LISTS.search(name))
+        if not (name.startswith(OURS) or name.endswith(COPIES) or name in FRAME | OF_RELEASE or OF_LISTS.search(name))
     }
     return sorted(name.removesuffix("index.html") or "/" for name in kept)
 

@@ -1,0 +1,40 @@
+"""The site built beside the one that is there, looked through, and laid in its place only when it is whole."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from macros import documents, search
+from macros.checks import published
+from macros.content import git
+from macros.content.dates import build_date
+from macros.exports import compress
+from macros.release import laying, notices, version
+from macros.release.store import ReleaseError
+
+BESIDE = ".cache/ny"  # on the same disk as the site
+NEEDED = ("index.html", "404.html", f"{search.FOLDER}/pagefind-entry.json")
+
+
+def make(root: Path, site: Path) -> Path:
+    """Build, check, compress and lay. Raises ReleaseError, with the site untouched, when something is wrong."""
+    beside = root / BESIDE
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(beside)]
+    if subprocess.run(command, cwd=root, check=False).returncode:
+        raise ReleaseError(f"siden kunne ikke bygges; {site} er ikke rørt")
+    if faults := missing(root / "docs", beside):
+        raise ReleaseError("\n".join([f"den byggede side er ikke hel; {site} er ikke rørt", *faults]))
+    notices.add(root, beside)
+    compress.beside(beside)
+    version.write(beside, git.ask(root, "rev-parse", "HEAD"), build_date().isoformat())
+    site.mkdir(exist_ok=True)
+    laying.lay(beside, site, build_date(), keep=0)
+    return site
+
+
+def missing(docs: Path, site: Path) -> list[str]:
+    """What a built site lacks, as lines for who builds it."""
+    parts = [f"{name} mangler" for name in NEEDED if not (site / name).is_file()]
+    without = documents.ENDINGS if os.environ.get(documents.SKIP) else ()
+    return parts + [str(fault) for fault in published.lost(docs, site) if not fault.felt.endswith(without)]
