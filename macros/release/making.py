@@ -28,7 +28,7 @@ def make(root: Path, site: Path) -> Path:
     notices.add(root, beside)
     compress.beside(beside)
     version.write(beside, git.ask(root, "rev-parse", "HEAD"), build_date().isoformat())
-    site.mkdir(exist_ok=True)
+    site.mkdir(parents=True, exist_ok=True)
     laying.lay(beside, site, build_date(), keep=0)
     return site
 
