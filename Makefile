@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser pdf guard addresses bench
+.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser servers install-servers pdf guard addresses bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -35,7 +35,7 @@ forms: $(READY)                 ## writes what is made from the models anew: the
 pictures: $(READY) browser      ## takes the pictures of our own pages anew
 	$(BIN)/python tests/billeder.py
 
-test: $(READY) browser pdf      ## every test, in a browser too
+test: $(READY) browser pdf servers  ## every test, in a browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -79,6 +79,16 @@ browser:                        ## the browser the tests use: CHROMIUM, or one t
 install-chromium-headless-shell install-chromium: install-%:
 	@command -v apt-get >/dev/null
 	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $*'
+
+# Debian's packages start a server at once, so they are installed for root and for CI only.
+servers:                        ## nginx and Caddy for the tests; where they are not and must not come, those tests are passed over
+	@PATH="$$PATH:/usr/sbin" && command -v nginx caddy >/dev/null && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] \
+	  || { [ "$$(id -u)" = 0 ] || [ -n "$$CI" ]; } && $(MAKE) --no-print-directory install-servers \
+	  || echo "nginx og Caddy er her ikke, så værternes opsætning bliver ikke prøvet (make install-servers)"
+
+install-servers:
+	@command -v apt-get >/dev/null
+	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light libnginx-mod-http-brotli-static caddy'
 
 pdf: $(READY)                   ## what sets text in the handbook's PDF: there already, or Debian's; without it the site has no PDF
 	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || $(MAKE) --no-print-directory install-pango \

@@ -36,7 +36,8 @@ def by_content(address: str) -> bool:
 
 def lay(new: Path, dest: Path, day: dt.date, keep: int = KEEP) -> Lagt:
     """Make `dest` hold the files of `new`, with no moment in which a reader meets half of one or none."""
-    there, coming = version.files(dest), version.files(new)
+    there = version.files(dest)
+    coming = [name for name in version.files(new) if name != version.FORMER]  # a served one has kept files of its own
     ours = {*coming, version.FORMER}
     changed = [name for name in sorted(coming, key=_order) if put(new / name, dest / name)]
     kept = _kept(dest, [name for name in there if name not in ours and by_content(name)], day, keep)

@@ -63,8 +63,8 @@ def program(name: str) -> str:
     """A host's program. Where none can be installed, CI is the one that must have it."""
     found = shutil.which(name) or shutil.which(name, path="/usr/sbin")
     if not found and "CI" not in os.environ:
-        pytest.skip(f"{name} er ikke installeret: kør 'make install-hosts'")
-    assert found, f"{name} mangler i CI: kør 'make install-hosts'"
+        pytest.skip(f"{name} er ikke installeret: kør 'make install-servers'")
+    assert found, f"{name} mangler i CI: kør 'make install-servers'"
     return found
 
 

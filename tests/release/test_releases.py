@@ -167,6 +167,17 @@ def test_files_named_by_content_outlive_their_version_for_the_stated_time(
     assert held(dest) == held(b)
 
 
+def test_a_version_can_be_taken_from_where_it_was_served(tmp_path: Path, versions: list[Path]) -> None:
+    a, b, c = versions
+    for site in (a, b):
+        laying.lay(site, tmp_path / "foer", DAY)
+    laying.lay(c, tmp_path / "vist", DAY)
+    laying.lay(tmp_path / "foer", tmp_path / "vist", DAY)  # as one goes back on the code host (tilbage.yml)
+    assert version.name(tmp_path / "vist") == version.name(b)
+    former = json.loads((tmp_path / "vist" / version.FORMER).read_text("utf-8"))
+    assert set(former) == {name for name in held(c) if laying.by_content(name)}
+
+
 def test_what_was_published_by_mistake_is_gone_from_every_place_at_once(tmp_path: Path, versions: list[Path]) -> None:
     a, b, _ = versions
     store = Store(tmp_path / "vist")
