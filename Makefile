@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser servers install-servers pdf guard addresses bench
+.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser servers install-servers no-network pdf guard addresses bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -7,6 +7,10 @@ READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 # hospitals often read encrypted traffic with a certificate of their own, which only the system knows
 export UV_SYSTEM_CERTS := 1
+CERTS := $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/ca-bundle.pem))
+ifneq ($(CERTS),)
+export PIP_CERT ?= $(CERTS)
+endif
 
 serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write; PORT=9000 for another place
 	$(BIN)/python -m macros.contribute serve $(PORT)
@@ -68,6 +72,13 @@ addresses: $(READY)             ## adds today's addresses to the list of all the
 clean:
 	rm -rf .venv .cache site
 
+# The issuer is the hospital's own where it reads the traffic; its certificate is what pip and uv must be told of.
+no-network:
+	@echo "uv kunne ikke hentes fra pypi.org. Den, der har udstedt certifikatet til forbindelsen, er:"
+	@timeout 10 openssl s_client -connect pypi.org:443 -servername pypi.org </dev/null 2>/dev/null | openssl x509 -noout -issuer || echo "(ingen forbindelse)"
+	@echo "Er det hospitalet selv, så få certifikatet som en fil af it-afdelingen, og kør igen med PIP_CERT og SSL_CERT_FILE sat til filen."
+	@exit 1
+
 # Debian's Chromium without windows opens a page in a third of the time; where one may install, it goes before Chromium itself.
 browser:                        ## the browser the tests use: CHROMIUM, or one that is there, or Debian's
 	@[ -n "$$CHROMIUM" ] || command -v chromium-headless-shell >/dev/null \
@@ -100,6 +111,6 @@ install-pango:
 
 $(READY): uv.lock pyproject.toml
 	[ -x $(BIN)/python ] || python3 -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check $(UV)
+	$(BIN)/pip install --quiet --disable-pip-version-check $(UV) || $(MAKE) --no-print-directory no-network
 	$(BIN)/uv sync --locked --quiet
 	touch $@
