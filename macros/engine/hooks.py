@@ -24,7 +24,7 @@ from macros.content.faults import ContentError, announce
 from macros.drawings import qr
 from macros.engine import ahead, assets, building, expanding, first, places, rendered
 from macros.models import er_oplyst
-from macros.registers import freshness, names, pages, reading, sheets, twins, whom
+from macros.registers import archive, freshness, names, pages, reading, sheets, twins, whom
 from macros.templates import authored
 from macros.text import signs
 from macros.views import contacts as cards
@@ -55,9 +55,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     git, region = dates.of_commit(docs), names.unit(docs, "region-hovedstaden", day)
     config.plugins["git-revision-date"].util = git  # type: ignore[attr-defined]
     config.mdx_configs[TOOLTIPS] = {"docs": str(docs)}
-    if not config.repo_url:
-        config.edit_uri = None  # without a repository there is nowhere to edit
+    place = archive.of(config.repo_url)
+    config.edit_uri = place.ret or None  # without an archive that is known there is nowhere to edit
     config.extra |= {
+        "arkiv": place,
         "byggedato": day.isoformat(),
         "serveres": _serving,
         "region": {"da": region.navn, "en": region.navn_en},
