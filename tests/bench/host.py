@@ -1,4 +1,4 @@
-"""A host as README asks for one: sends the compressed copy of a file, and says how long a browser may keep it."""
+"""A host as deploy/ sets one up: sends the compressed copy of a file, and says how long a browser may keep it."""
 
 import threading
 from collections.abc import Iterator

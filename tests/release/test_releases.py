@@ -220,10 +220,11 @@ def test_the_same_content_is_the_same_version(tmp_path: Path, versions: list[Pat
     assert version.read(versions[0])["sider"] == PAGES + 2
 
 
-def test_a_build_that_fails_leaves_the_site_as_it_was(tree: Path, tmp_path: Path, versions: list[Path]) -> None:
-    site = versions[0]
+def test_a_build_that_fails_leaves_the_site_as_it_was(tmp_path: Path, versions: list[Path]) -> None:
+    site, tree = versions[0], tmp_path / "arkiv"
     before = held(site)
-    (tree / "docs/projekter/i-stykker.yml").write_text("titel: [", encoding="utf-8")
+    tree.mkdir()
+    (tree / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
     with pytest.raises(ReleaseError, match="ikke rørt"):
         making.make(tree, site)
     assert held(site) == before
