@@ -12,7 +12,7 @@ from macros import content
 from macros.content import age, source
 from macros.content.faults import Fejl
 from macros.models import Projekt, er_oplyst
-from macros.models.projekt import BorgerForklaring
+from macros.models.projektdele import BorgerForklaring
 
 SOON = dt.timedelta(days=184)  # half a year, whichever months it is made of
 CLAIM = re.compile(

@@ -10,7 +10,7 @@ FINISHED = ("afsluttet", "udfaset")
 
 def latest(value: str) -> dt.date:
     """The last day that «2024», «2024-06» or «2024-06-27» can mean."""
-    year, month, day = (int(part) for part in [*value.split("-"), 0, 0][:3])
+    year, month, day = (int(part) for part in [*value.split("-"), "0", "0"][:3])
     if day:
         return dt.date(year, month, day)
     following = dt.date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1)
@@ -18,7 +18,7 @@ def latest(value: str) -> dt.date:
 
 
 def is_old(projekt: Projekt, day: dt.date) -> bool:
-    """Whether the phase of a project that is not finished is unknown, or was known more than two years before a day."""
+    """Whether the phase of a running project is unknown, or was known more than two years before a day."""
     if projekt.fase in FINISHED:
         return False
     return not er_oplyst(projekt.fase_kendt) or day - latest(str(projekt.fase_kendt)) > OLD

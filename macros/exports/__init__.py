@@ -8,7 +8,7 @@ from macros import content
 from macros.content.dates import UNKNOWN, GitDates, build_date
 from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
 from macros.exports.record import Record
-from macros.registers import cards, changes, freshness
+from macros.registers import cards, changes, freshness, notices
 from macros.registers.names import names
 from macros.registers.pages import last_read
 from macros.registers.site import Site
@@ -53,6 +53,7 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     yield NAMES, lambda: tables.as_text({record.id: record.projekt.titel for record in found})
     yield f"{FOLDER}/projekter.jsonld", partial(linked.as_jsonld, found, called)
     yield f"{FOLDER}/projekter.atom", partial(feed.of_projects, found, site_url)
+    yield feed.NOTICES.adresse, partial(feed.of_notices, notices.every(docs), site_url)
     yield from _indexes(Site(docs, day, git))
     yield f"{FOLDER}/projekt.schema.json", partial(schema.as_schema, docs)
     yield from schema.files(docs)

@@ -1,4 +1,4 @@
-"""What speaks of a project: the handbook's steps that rest on it, and the pages and projects that point to it. Pure."""
+"""What speaks of a project: the handbook's steps that rest on it, and all that points to it. Pure."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
