@@ -5,9 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from macros import content
+from macros.content import history
 from macros.content.dates import UNKNOWN, GitDates, build_date
 from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
 from macros.exports.record import Record
+from macros.models import SKEMA_VERSION
 from macros.registers import cards, changes, freshness, notices
 from macros.registers.names import names
 from macros.registers.pages import last_read
@@ -50,6 +52,7 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     yield f"{FOLDER}/projekter.csv", partial(tables.as_csv, found)
     for record in found:  # the form mends one; at ten thousand projects it cannot fetch them all
         yield f"{FOLDER}/{record.id}/post.json", partial(_post, record)
+    yield from _histories(docs, found)
     yield NAMES, lambda: tables.as_text({record.id: record.projekt.titel for record in found})
     yield f"{FOLDER}/projekter.jsonld", partial(linked.as_jsonld, found, called)
     yield f"{FOLDER}/projekter.atom", partial(feed.of_projects, found, site_url)
@@ -71,6 +74,20 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
 
 def _post(record: Record) -> str:
     return tables.as_text(record.fields())
+
+
+def _histories(docs: Path, found: list[Record]) -> Iterator[tuple[str, Maker]]:
+    """What changed, field by field: of each record beside its page, and of all of them in one file."""
+    told = history.of_projects(docs)
+    for record in found:
+        if record.id in told:
+            changed = [one._asdict() for one in told[record.id]]
+            yield (
+                f"{FOLDER}/{record.id}/historik.json",
+                partial(tables.as_text, {"id": record.id, "aendringer": changed}),
+            )
+    every = {slug: [one._asdict() for one in changed] for slug, changed in sorted(told.items())}
+    yield f"{FOLDER}/historik.json", partial(tables.as_text, {"skema_version": SKEMA_VERSION, "projekter": every})
 
 
 def _indexes(site: Site) -> Iterator[tuple[str, Maker]]:

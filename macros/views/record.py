@@ -4,10 +4,10 @@ from collections import defaultdict
 from typing import Any
 
 from macros import content
-from macros.content import age
+from macros.content import age, history
 from macros.models import Begreb, Produkt, Projekt
 from macros.models.projektdrift import Driftssvar
-from macros.registers import mentions, summary
+from macros.registers import mentions, past, summary
 from macros.registers.site import Site
 from macros.views import english
 
@@ -19,7 +19,9 @@ def parts(site: Site, slug: str) -> dict[str, Any]:
     projekt = site.projekter[slug]
     produkt = content.produkter(site.docs).get(projekt.produkt or "")
     return {
-        "omtale": mentions.by_place(site.peger("projekt").get(slug, [])),
+        "omtale": mentions.by_place(
+            site.peger("projekt").get(slug, []), mentions.questions_on(content.spoergsmaal(site.docs), slug)
+        ),
         "trin": mentions.resting_on(site.haandbog, slug),
         "livsfaser": _phases(site, projekt.fase),
         "brugerrolle": site.words("airolle")[USERS],
@@ -30,6 +32,7 @@ def parts(site: Site, slug: str) -> dict[str, Any]:
         "engelsk": summary.in_english(projekt, english.names(site)),
         "ark": None,
         "produkt": produkt,
+        "historik": past.by_day(past.shown(history.of_projects(site.docs).get(slug, []), site.navn)),
         **_notices(projekt, produkt),
     }
 

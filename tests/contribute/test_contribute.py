@@ -57,7 +57,8 @@ FULL: dict[str, Any] = {
     "organisation": "region-hovedstaden",
     "hospitaler": ["rigshospitalet", "bornholm"],
     "afdelinger": ["Afdeling: for prøver"],
-    "partnere": [{"navn": "DTU: Compute", "rolle": "ikke-oplyst"}, {"navn": "Firma, A/S", "rolle": "Bygger"}],
+    "partnere": [{"id": "dtu-compute", "rolle": "ikke-oplyst"}, {"id": "andet", "navn": "Firma: A/S, og søn", "rolle": "Bygger"}],
+    "leverandoer": ["radiobotics"],
     "finansiering": "1,2 mio. kr. # fonden",
     "formaal": "yes",
     "anvendelse": ["diagnostik"],
@@ -68,6 +69,7 @@ FULL: dict[str, Any] = {
     "fase": "afsluttet",
     "fase_kendt": "2026-11",
     "start": "2024",
+    "fasedatoer": {"validering": "2024", "pilot": "2025-03"},
     "slut": "2026-01-31",
     "stopgrund": "ikke-oplyst",
     "laering": "Lærdom 100 %",
@@ -75,16 +77,27 @@ FULL: dict[str, Any] = {
     "data": ["monitor-og-apparatdata"],
     "teknik": ["tidsserie"],
     "autonomi": "informerer",
+    "produkt": "rbknee",
+    "version": "2.1: august",
+    "kildekode": "https://www.eksempel.dk/kode",
+    "modelkort": "https://www.eksempel.dk/kort",
     "medicinsk_udstyr": {"status": "ja", "klasse": "ikke-oplyst", "ce": "CE-mærket: 2021"},
     "ai_risiko": {"klasse": "ikke-oplyst", "begrundelse": "Ingen har sagt det"},
     "lov": ["mdr"],
+    "vurderinger": [{"type": "ce", "status": "i-gang", "dato": "2026", "tekst": "Ansøgt: ja", "kilde": "https://www.eksempel.dk/nyhed"}],
     "evidens": {"niveau": "beskrevet", "tekst": "Et forsøg: 400 med"},
     "studier": [{"doi": "10.1000/182", "design": "ikke-oplyst"}],
     "maalt_effekt": [{"maal": "Fundne", "vaerdi": "0,82 % mod 0,70 %", "kilde": "https://www.eksempel.dk/tal"}],
+    "lokal_validering": [{"sted": "Et afsnit", "periode": "2025", "antal": "40", "forekomst": "ikke-oplyst", "maal": "Sensitivitet", "vaerdi": "80 %", "interval": "70-90 %", "undergrupper": "ikke-oplyst", "mod": "Lægen", "kilde": "https://www.eksempel.dk/nyhed"}],
     "begraensninger": ["Lille forsøg", "Ét sted"],
     "menneskelig_kontrol": "ikke-oplyst",
+    "driftssvar": [{"spoergsmaal": "noedplan", "svar": "nej", "dato": "2026-11", "hvad": "Ingen plan", "kilde": "https://www.eksempel.dk/nyhed"}],
+    "haendelser": [{"dato": "2026-02", "art": "tilbagekaldelse", "myndighed": "En myndighed", "versioner": "1.0", "status": "Lukket", "url": "https://www.eksempel.dk/meddelelse"}],
+    "sidst_soegt": [{"art": "forsoeg", "dato": "2026-11", "hvor": "Et register", "fund": "Ingen"}],
+    "genbrug": {"mulig": "frit", "fra": "Afdelingen", "vilkaar": "ikke-oplyst", "kraever": "En plan", "spoerg": "https://www.eksempel.dk/spoerg", "kilde": "https://www.eksempel.dk/nyhed"},
+    "ikke_offentligt": [{"felt": "finansiering", "grund": "kontrakt", "spurgt": "2026-11-20", "tekst": "Aftalen"}],
     "borgertekst": {"hvad": "Du får en måler på armen.", "hvorfor": "Den ser, om du bliver syg.", "hvem_bestemmer": "Det gør din læge.", "dine_data": "ikke-oplyst"},
-    "kilder": [{"titel": "Nyhed: \"prøven\"", "url": "https://www.eksempel.dk/nyhed", "dato": "2026-11", "laest": "2026-11-23"}],
+    "kilder": [{"titel": "Nyhed: \"prøven\"", "url": "https://www.eksempel.dk/nyhed", "dato": "2026-11", "laest": "2026-11-23", "art": "presse", "felter": ["fase"]}],
     "relationer": [{"type": "afloeser", "id": "ward-247"}],
 }  # fmt: skip
 
@@ -382,7 +395,7 @@ def test_rows_are_added_and_taken_away_by_keyboard(form: Page) -> None:
     partners.locator("[data-ny]").focus()
     form.keyboard.press("Enter")
     form.keyboard.type("DTU")
-    assert "navn: DTU" in form.locator("[data-yaml]").inner_text()
+    assert "id: dtu-compute" in form.locator("[data-yaml]").inner_text()
     partners.locator("[data-fjern]").focus()
     form.keyboard.press("Enter")
     assert "partnere" not in form.locator("[data-yaml]").inner_text()
