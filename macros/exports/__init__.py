@@ -10,8 +10,8 @@ from macros.content.dates import UNKNOWN, GitDates, build_date
 from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
 from macros.exports.record import Record
 from macros.models import SKEMA_VERSION
-from macros.registers import cards, changes, freshness, notices
-from macros.registers.names import names
+from macros.registers import cards, changes, compare, freshness, notices
+from macros.registers.names import Names, names
 from macros.registers.pages import last_read
 from macros.registers.site import Site
 
@@ -52,6 +52,7 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     yield f"{FOLDER}/projekter.csv", partial(tables.as_csv, found)
     for record in found:  # the form mends one; at ten thousand projects it cannot fetch them all
         yield f"{FOLDER}/{record.id}/post.json", partial(_post, record)
+        yield f"{FOLDER}/{record.id}/sammenlign.json", partial(_side_by_side, record, called)
     yield from _histories(docs, found)
     yield NAMES, lambda: tables.as_text({record.id: record.projekt.titel for record in found})
     yield f"{FOLDER}/projekter.jsonld", partial(linked.as_jsonld, found, called)
@@ -74,6 +75,10 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
 
 def _post(record: Record) -> str:
     return tables.as_text(record.fields())
+
+
+def _side_by_side(record: Record, called: Names) -> str:
+    return tables.as_text(compare.rows(record.projekt, called))
 
 
 def _histories(docs: Path, found: list[Record]) -> Iterator[tuple[str, Maker]]:

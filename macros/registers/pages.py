@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros import content, templates
 from macros.content.text import text as text_of
 from macros.models import Ark, Brev, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
-from macros.registers import cards, lessons, reading, sheets
+from macros.registers import cards, lessons, reading, sheets, sidecars
 from macros.registers.laws import DUE
 from macros.text.lix import lix
 
@@ -32,6 +32,8 @@ def generated(docs: Path) -> Iterator[Generated]:
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt(post)", meta(slug, projekt))  # one text for all is compiled once
     yield from _further(docs)
+    for one in sidecars.pages(docs, CATALOGUE_OWNER):
+        yield Generated(one.source, one.uri, f"{_front(one.front)}{{{{ {one.call} }}}}\n")
     for product_id, product in content.produkter(docs).items():
         yield _page("produkter", product_id, f"produkt({product_id!r})", product_meta(product_id, product))
     for law_id, law in content.love(docs).items():

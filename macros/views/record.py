@@ -4,10 +4,10 @@ from collections import defaultdict
 from typing import Any
 
 from macros import content
-from macros.content import age, history
+from macros.content import age, history, stages
 from macros.models import Begreb, Produkt, Projekt
 from macros.models.projektdrift import Driftssvar
-from macros.registers import mentions, past, summary
+from macros.registers import compare, mentions, past, sidecars, summary
 from macros.registers.site import Site
 from macros.views import english
 
@@ -30,11 +30,19 @@ def parts(site: Site, slug: str) -> dict[str, Any]:
         "fasedatoer": _dates(projekt),
         "femsvar": five_answers(site, projekt),
         "engelsk": summary.in_english(projekt, english.names(site)),
-        "ark": None,
+        "ark": sidecars.sheet(slug) if projekt.fase in summary.IN_USE else None,
+        "mangelbrev": letter(site, projekt),
+        "sammen": {one.id: compare.page(slug, one.id) for one in projekt.relationer},
         "produkt": produkt,
         "historik": past.by_day(past.shown(history.of_projects(site.docs).get(slug, []), site.navn)),
         **_notices(projekt, produkt),
     }
+
+
+def letter(site: Site, projekt: Projekt) -> list[str]:
+    """What a letter to the department asks for: the fields that the phase asks of and that no one has told."""
+    blank = stages.completeness(projekt, content.faseporte(site.docs), site.vokabularer["fase"]).mangler
+    return [Projekt.model_fields[field].title or field for field in blank]
 
 
 def _phases(site: Site, fase: str) -> list[Begreb]:
