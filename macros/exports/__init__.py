@@ -50,6 +50,7 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     found, called = records(docs, site_url, git), names(docs, day)
     yield f"{FOLDER}/projekter.json", partial(tables.as_json, found)
     yield f"{FOLDER}/projekter.csv", partial(tables.as_csv, found)
+    yield f"{FOLDER}/projekter.xlsx", partial(tables.as_xlsx, found)
     for record in found:  # the form mends one; at ten thousand projects it cannot fetch them all
         yield f"{FOLDER}/{record.id}/post.json", partial(_post, record)
         yield f"{FOLDER}/{record.id}/sammenlign.json", partial(_side_by_side, record, called)

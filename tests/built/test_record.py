@@ -65,3 +65,65 @@ def test_a_record_leads_on(site: Path, slug: str) -> None:
 def test_a_page_stays_light(site: Path) -> None:
     sizes = {slug: (site / "projekter" / slug / "index.html").stat().st_size for slug in PROJECTS}
     assert {slug: size for slug, size in sizes.items() if size > 45_000} == {}
+
+
+def root(site: Path, address: str) -> html.HtmlElement:
+    return html.parse(str(site / address / "index.html")).getroot()
+
+
+def test_small_numbers_at_a_fact_lead_to_sources(site: Path) -> None:
+    seen = 0
+    for slug in PROJECTS:
+        page = root(site, f"projekter/{slug}")
+        ids = set(page.xpath("//@id"))
+        notes = page.xpath("//sup[@class='note']/a/@href")
+        assert {str(note)[1:] for note in notes} <= ids, slug
+        seen += len(notes)
+    assert seen
+
+
+def test_a_product_and_its_records_point_to_each_other(site: Path) -> None:
+    products = content.produkter(DOCS)
+    assert products
+    for name in products:
+        users = {slug for slug, p in content.projekter(DOCS).items() if p.produkt == name}
+        shown = {str(link).split("/")[-2] for link in root(site, f"produkter/{name}").xpath("//main//li/a/@href")}
+        assert users <= shown, name
+        for slug in users:
+            assert f"../../produkter/{name}/" in root(site, f"projekter/{slug}").xpath("//main//a/@href")
+
+
+def test_what_is_missing_in_a_result_is_shown_as_missing(site: Path) -> None:
+    rows = root(site, "projekter/proevet-paa-egne-patienter").xpath("//table//tbody/tr")
+    results = [
+        r
+        for p in content.projekter(DOCS).values()
+        if isinstance(p.lokal_validering, list)
+        for r in p.lokal_validering
+    ]
+    assert len(rows) == len(results)
+    unknown = sum(getattr(r, part) == "ikke-oplyst" for r in results for part in ("interval", "mod", "undergrupper"))
+    assert len([cell for row in rows for cell in row.xpath(".//*[@class='ikke-oplyst']")]) == unknown
+
+
+def test_every_system_in_use_or_in_pilot_is_asked_the_five_questions(site: Path) -> None:
+    used = {slug for slug, p in content.projekter(DOCS).items() if p.fase in ("drift", "pilot")}
+    rows = root(site, "projekter/fem-spoergsmaal").xpath("//table//tbody/tr")
+    assert {str(row.xpath(".//a/@href")[0]).split("/")[-2] for row in rows} == used
+    assert {len(row.xpath("td")) for row in rows} == {5}
+    for slug in used:
+        assert len(root(site, f"projekter/{slug}").xpath("//dl[@class='femsvar']/div")) == 5
+        assert root(site, f"projekter/ark/{slug}").xpath("//h1")
+
+
+def test_connected_records_stand_side_by_side_without_scripts(site: Path) -> None:
+    pairs = {frozenset((slug, r.id)) for slug, p in content.projekter(DOCS).items() for r in p.relationer}
+    for first, second in map(sorted, pairs):
+        table = root(site, f"projekter/sammenlign/{first}--{second}").xpath("//table")[0]
+        assert len(table.xpath("./thead/tr/th")) == 3
+        assert all(len(row.xpath("td")) == 2 for row in table.xpath("./tbody/tr"))
+
+
+def test_an_old_phase_is_told_before_what_follows_from_it(later: Path) -> None:
+    running = [slug for slug, p in content.projekter(DOCS).items() if p.fase not in ("afsluttet", "udfaset")]
+    assert all(root(later, f"projekter/{slug}").xpath("//*[@class='gammelfase']") for slug in running)

@@ -24,7 +24,7 @@ from macros.checks.guard import personal
 from macros.content import source
 from macros.content.faults import ContentError, Fejl
 from macros.content.writing import as_file
-from macros.contribute import answer, editor, issues, scaffold
+from macros.contribute import answer, confirm, editor, issues, scaffold
 from macros.exports import schema
 from macros.models import Projekt
 from macros.registers import forms
@@ -621,10 +621,10 @@ def test_a_titles_name_in_the_form_is_the_builds(page: Page, form_site: str) -> 
         assert page.locator("[data-filnavn]").input_value() == slugify(title.strip())
 
 
-def told_of_an_issue(tree: Path, body: str) -> tuple[str, str]:
+def told_of_an_issue(tree: Path, body: str, label: str = "projekt") -> tuple[str, str]:
     """The slug and the answer, from the command that the workflow runs."""
     event, told, output = tree / "event.json", tree / "svar.md", tree / "output"
-    event.write_text(json.dumps({"issue": {"body": body}}), "utf-8")
+    event.write_text(json.dumps({"issue": {"body": body, "labels": [{"name": label}]}}), "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "macros.contribute", "issue", str(event), str(told)],
         cwd=tree,
@@ -662,6 +662,37 @@ def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(sample: 
     slug, told = told_of_an_issue(sample, body)
     assert slug == ""
     assert "har allerede filen" in told
+
+
+CONFIRMED = (
+    "### Hvilken post\n\nhttps://eksempel.dk/projekter/ward-247/\n\n### Din rolle\n\nOverlæge: afsnit 1\n\n"
+    "### Hvad har du set efter\n\nFase\nog tal\n\n### Er posten rigtig\n\n{svar}\n"
+)
+
+
+def test_a_record_that_is_confirmed_says_who_by_role_when_and_what(tree: Path) -> None:
+    path = tree / "docs/projekter/ward-247.yml"
+    before = path.read_text("utf-8")
+    assert told_of_an_issue(tree, CONFIRMED.format(svar="Nej, noget skal rettes"), "bekraeft")[0] == ""
+    assert told_of_an_issue(tree, CONFIRMED.replace("ward-247", "findes-ikke"), "bekraeft")[0] == ""
+    assert path.read_text("utf-8") == before
+
+    slug, answered = told_of_an_issue(tree, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    assert slug == "ward-247", answered
+    told = content.projekter(tree / "docs")["ward-247"]
+    assert told.kontrolleret is not None
+    assert told.kontrolleret.rolle == "Overlæge: afsnit 1"
+    assert told.kontrolleret.hvad == "Fase og tal"
+    assert told.kontrolleret.dato.isoformat() == "2026-11-25"
+    told_of_an_issue(tree, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    assert path.read_text("utf-8").count("kontrolleret:") == 1
+
+
+def test_the_form_that_confirms_asks_under_the_headings_the_robot_reads() -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/bekraeft.yml").read_text("utf-8"))
+    labels = {part.get("id"): part["attributes"].get("label") for part in form["body"]}
+    assert confirm.HEADINGS.items() <= labels.items()
+    assert confirm.RIGHT in next(part for part in form["body"] if part.get("id") == "svar")["attributes"]["options"]
 
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
