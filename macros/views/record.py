@@ -11,6 +11,7 @@ from macros.registers import compare, mentions, past, sidecars, summary
 from macros.registers.site import Site
 from macros.views import english
 
+FOR_PATIENTS = ("borger/kan-jeg-sige-nej.md", "borger/guide-klage.md", "borger/dine-data.md")
 USERS = "bruger"  # the role of all who see what the solution answers
 
 
@@ -25,6 +26,8 @@ def parts(site: Site, slug: str) -> dict[str, Any]:
         "trin": mentions.resting_on(site.haandbog, slug),
         "livsfaser": _phases(site, projekt.fase),
         "brugerrolle": site.words("airolle")[USERS],
+        "borgerveje": [(page, site.sider[page].title) for page in FOR_PATIENTS if page in site.sider],
+        "findes": site.sider.__contains__,
         "gammel": age.is_old(projekt, site.day),
         "kildenumre": source_numbers(projekt),
         "fasedatoer": _dates(projekt),
@@ -47,7 +50,11 @@ def letter(site: Site, projekt: Projekt) -> list[str]:
 
 def _phases(site: Site, fase: str) -> list[Begreb]:
     """The handbook's phases that a project's phase answers to."""
-    return [word for word in site.words("livscyklus").values() if fase in word.faser]
+    return [
+        word
+        for word in site.words("livscyklus").values()
+        if fase in word.faser and f"haandbog/{word.id}.md" in site.sider
+    ]
 
 
 def source_numbers(projekt: Projekt) -> dict[str, list[int]]:

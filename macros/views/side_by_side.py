@@ -18,7 +18,13 @@ def sammenlign(site: Site) -> str:
 def sammenligning(site: Site, first: str, second: str) -> str:
     """Two records side by side."""
     rows = {slug: compare.rows(site.projekter[slug], site.navn) for slug in (first, second)}
-    return templates.render("sammenligning.md.j2", projekter=site.projekter, poster=rows, felter=list(rows[first]))
+    return templates.render(
+        "sammenligning.md.j2",
+        projekter=site.projekter,
+        poster=rows,
+        felter=list(rows[first]),
+        findes=site.sider.__contains__,
+    )
 
 
 def klinikerark(site: Site, slug: str) -> str:
