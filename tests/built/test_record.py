@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLES
 from lxml import html
 
 from macros import content
@@ -125,5 +125,7 @@ def test_connected_records_stand_side_by_side_without_scripts(site: Path) -> Non
 
 
 def test_an_old_phase_is_told_before_what_follows_from_it(later: Path) -> None:
-    running = [slug for slug, p in content.projekter(DOCS).items() if p.fase not in ("afsluttet", "udfaset")]
+    small = content.projekter(SAMPLES / "docs")
+    running = [slug for slug, p in small.items() if p.fase not in ("afsluttet", "udfaset")]
+    assert running
     assert all(root(later, f"projekter/{slug}").xpath("//*[@class='gammelfase']") for slug in running)

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import SAMPLES
 
 from macros.checks import currency
 
-RECORD = (ROOT / "docs/projekter/skizofreni-maskinlaering-glostrup.yml").read_text("utf-8")
+RECORD = (SAMPLES / "docs/projekter/u-sleep-soevnstadier.yml").read_text("utf-8")
 
 
 def said(docs: Path, text: str) -> list[str]:
@@ -23,15 +23,15 @@ def line(text: str, field: str, value: str) -> str:
     ("known", "due", "told"),
     [("2018", "2027-11-23", ["naeste_kontrol"]), ("2018", "2027-03-01", []), ("2026-05", "2027-11-23", [])],
 )
-def test_an_old_phase_is_looked_at_within_half_a_year(tree: Path, known: str, due: str, told: list[str]) -> None:
+def test_an_old_phase_is_looked_at_within_half_a_year(sample: Path, known: str, due: str, told: list[str]) -> None:
     text = line(line(RECORD, "fase_kendt", known), "naeste_kontrol", due)
-    assert said(tree / "docs", text) == told
+    assert said(sample / "docs", text) == told
 
 
-def test_unchanged_treatment_needs_a_recent_source(tree: Path) -> None:
+def test_unchanged_treatment_needs_a_recent_source(sample: Path) -> None:
     claim = "\n".join(
         "  hvem_bestemmer: Det har ikke ændret nogens behandling." if row.startswith("  hvem_bestemmer:") else row
         for row in line(RECORD, "naeste_kontrol", "2027-03-01").splitlines()
     )
-    assert said(tree / "docs", claim + "\n") == ["borgertekst.hvem_bestemmer"]
-    assert said(tree / "docs", line(claim, "fase_kendt", "2026-06")) == []
+    assert said(sample / "docs", claim + "\n") == ["borgertekst.hvem_bestemmer"]
+    assert said(sample / "docs", line(claim, "fase_kendt", "2026-06")) == []
