@@ -48,10 +48,10 @@ def issue(arguments: argparse.Namespace) -> int:
     """An issue's answers as a file when they are right, and an answer to the issue either way."""
     event = json.loads(Path(arguments.event).read_text(encoding="utf-8"))["issue"]
     body = event["body"] or ""
-    if found := list(sender.personal_data(DOCS, str(event.get("title", "")), body)):
-        return _done(arguments, answer.to_sender(found), "")  # before a file is made that holds it
     if confirm.LABEL in {label.get("name") for label in event.get("labels", [])}:
         return _confirmed(arguments, body)
+    if found := list(sender.personal_data(DOCS, str(event.get("title", "")), body)):
+        return _done(arguments, answer.to_sender(found), "")  # before a file is made that holds it
     values = issues.values(DOCS, body, build_date())
     slug = slugify(str(values.get("titel", "")))[:60].strip("-")
     path = DOCS / "projekter" / f"{slug}.yml"
