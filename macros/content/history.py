@@ -21,7 +21,7 @@ class Feltaendring(NamedTuple):
     efter: Any
 
 
-_known: Latest[dict[str, list[Feltaendring]]] = Latest()
+_known: Latest[dict[str, list[Feltaendring]]] = Latest("posthistorik")
 
 
 def of_projects(docs: Path) -> dict[str, list[Feltaendring]]:
