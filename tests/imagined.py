@@ -67,7 +67,7 @@ def poisoned(text: str) -> tuple[str, list[str]]:
 
     data |= {"titel": EVIL[:99], "soegeord": [EVIL]} | {name: evil(name) for name in TEXTS}
     data |= {"afdelinger": [evil("afdeling")], "begraensninger": [evil("begraensning")]}
-    data |= {"partnere": [{"navn": evil("partner"), "rolle": evil("rolle")}]}
+    data |= {"partnere": [{"id": "andet", "navn": evil("partner"), "rolle": evil("rolle")}]}
     data |= {"maalt_effekt": [{"maal": evil("maal"), "vaerdi": evil("vaerdi"), "kilde": "https://eksempel.dk/x"}]}
     data |= {"medicinsk_udstyr": {"status": "ja", "klasse": "ikke-oplyst", "ce": evil("ce")}}
     data |= {"ai_risiko": {"klasse": "ikke-afklaret", "begrundelse": evil("begrundelse")}}

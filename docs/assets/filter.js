@@ -75,6 +75,7 @@ const boxes = (name) => [...form.querySelectorAll(`input[name="${name}"]`)];
 const chosen = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
 const count = (number) => number.toLocaleString("da-DK");
 
+let found = []; // the cards that fit what is asked for
 let turn = 0;
 let most = AT_A_TIME;
 const show = async () => {
@@ -106,6 +107,7 @@ const show = async () => {
     if (against.length > 1) continue;
     for (const name of against.length ? against : names) for (const id of card.values[name]) open[name].set(id, (open[name].get(id) ?? 0) + 1);
   }
+  found = hits;
   const shown = sorted(hits, orders[order?.value] ?? {}).slice(0, perPage ? (asked ? most : perPage) : total);
   const missing = new Set(shown.filter((card) => !card.node).map((card) => Math.floor(card.place / perPage) + 1));
   if (missing.size) await Promise.all([...missing].map(page));
@@ -199,3 +201,25 @@ addEventListener("hashchange", () => { // a link on the page to a card that the 
 form.hidden = false;
 read();
 if (location.hash) document.querySelector(location.hash)?.scrollIntoView(); // the form has pushed the list down
+
+// What is shown can be taken away as the file of the whole catalogue, with the lines of these projects only.
+const take = document.querySelector("[data-hent-listen]");
+const told = document.querySelector("[data-hent-status]");
+const slug = (card) => new URL(card.node.querySelector("a").href).pathname.split("/").filter(Boolean).at(-1);
+const bring = async () => {
+  const missing = new Set(found.filter((card) => !card.node).map((card) => Math.floor(card.place / perPage) + 1));
+  await Promise.all([...missing].map(page));
+  const answer = await fetch("projekter.csv");
+  if (!answer.ok) throw new Error("projekter.csv");
+  const [head, ...lines] = (await answer.text()).replace(/^\ufeff/, "").split("\r\n");
+  const wanted = new Set(found.map(slug));
+  const kept = lines.filter((line) => wanted.has(line.slice(0, line.indexOf(";"))));
+  const address = URL.createObjectURL(new Blob([`\ufeff${[head, ...kept, ""].join("\r\n")}`], { type: "text/csv" }));
+  Object.assign(document.createElement("a"), { href: address, download: "projekter-udvalg.csv" }).click();
+  URL.revokeObjectURL(address);
+  told.textContent = `${count(kept.length)} projekter hentet`;
+};
+if (take) {
+  take.hidden = false;
+  take.addEventListener("click", () => bring().catch(() => { told.textContent = "Filen kan ikke hentes lige nu. Prøv igen."; }));
+}

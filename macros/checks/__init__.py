@@ -10,6 +10,7 @@ from macros.checks import (
     authored,
     citations,
     competences,
+    currency,
     days,
     files,
     glossary,
@@ -56,4 +57,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     modules.faults,
     moved.faults,
     headings.titles,
+    currency.faults,
 )

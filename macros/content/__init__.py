@@ -37,6 +37,7 @@ from macros.models import (
     Omdirigeringer,
     Ordbog,
     Organisationer,
+    Produkt,
     Projekt,
     Pulje,
     Quiz,
@@ -167,6 +168,11 @@ def taleksempler(docs: Path) -> Taleksempler:
 def projekter(docs: Path) -> dict[str, Projekt]:
     """Every project by its slug, in slug order."""
     return every(docs, Projekt)
+
+
+def produkter(docs: Path) -> dict[str, Produkt]:
+    """Every product by its id."""
+    return every(docs, Produkt)
 
 
 def afproevning(docs: Path) -> Afproevning:

@@ -4,7 +4,7 @@ Who can do without is answered nothing where there is no git; who must not pass 
 """
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,3 +102,53 @@ def names(root: Path, since: str) -> list[str]:
     """Every name a file was given by a commit since another. Raises GitError where git cannot answer."""
     told = must(root, "log", *WHOLE[:2], "--name-only", "--diff-filter=AMT", "-z", "--format=", f"{since}..HEAD")
     return sorted({name.strip("\n") for name in told.split("\0")} - {""})
+
+
+class Version(NamedTuple):
+    """That a file got another text on a day: what it was and what it became, as git's names for the texts."""
+
+    day: str
+    path: str
+    before: str
+    after: str
+
+
+def versions(root: Path, folder: str) -> list[Version]:
+    """Every change of the text of the files in a folder, the newest first; none where the history is not whole."""
+    if ask(root, "rev-parse", "--is-shallow-repository") != "false":
+        return []
+    log = ask(
+        root, "log", "--format=%x01%ad", "--date=short", "--raw", "--no-abbrev", "--no-renames", "-z", "--", folder
+    )
+    found, day, told = [], "", ""
+    for part in filter(None, log.replace("\n", "\0").split("\0")):
+        if part.startswith("\x01"):
+            day, told = part[1:], ""
+        elif part.startswith(":"):
+            told = part
+        elif told:
+            _, _, before, after, status = told.split()
+            if status == "M":
+                found.append(Version(day, part, before, after))
+            told = ""
+    return found
+
+
+def texts(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """Git's names for texts → the texts, fetched in one go."""
+    wanted = list(dict.fromkeys(names))
+    if not wanted:
+        return {}
+    done = subprocess.run(
+        ["git", "-C", str(root), "cat-file", "--batch"],
+        input="".join(f"{name}\n" for name in wanted).encode(),
+        capture_output=True,
+        check=True,
+    )
+    found, at = {}, 0
+    for name in wanted:
+        end = done.stdout.index(b"\n", at)
+        size = int(done.stdout[at:end].split()[-1])
+        found[name] = done.stdout[end + 1 : end + 1 + size].decode("utf-8", "replace")
+        at = end + size + 2
+    return found

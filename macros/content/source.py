@@ -140,3 +140,12 @@ def _syntax(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     if any(sign in problem for sign in ("unhashable", "unknown", "could not determine a constructor")):
         return line, "bruger en skrivemåde, der ikke er tilladt her; skriv almindelig tekst, lister og felter"
     return line, f"kan ikke læses; {slips.UNEVEN}"
+
+
+def plain(text: str) -> dict[str, Any]:
+    """The values of an earlier version of a file; nothing when it cannot be read any more."""
+    try:
+        value = yaml.load(text, Loader)
+    except (yaml.YAMLError, ValueError):
+        return {}
+    return value if isinstance(value, dict) else {}

@@ -6,11 +6,12 @@ import os
 import sys
 from pathlib import Path
 
+from macros import content
 from macros.checks import gate
 from macros.content.dates import build_date
 from macros.content.faults import ContentError, where
 from macros.content.writing import as_file, as_yaml
-from macros.contribute import answer, editor, issues, scaffold, sender, whole
+from macros.contribute import answer, confirm, editor, issues, scaffold, sender, whole
 from macros.engine import serving
 from macros.text.slugs import slugify
 
@@ -47,6 +48,8 @@ def issue(arguments: argparse.Namespace) -> int:
     """An issue's answers as a file when they are right, and an answer to the issue either way."""
     event = json.loads(Path(arguments.event).read_text(encoding="utf-8"))["issue"]
     body = event["body"] or ""
+    if confirm.LABEL in {label.get("name") for label in event.get("labels", [])}:
+        return _confirmed(arguments, body)
     if found := list(sender.personal_data(DOCS, str(event.get("title", "")), body)):
         return _done(arguments, answer.to_sender(found), "")  # before a file is made that holds it
     values = issues.values(DOCS, body, build_date())
@@ -62,6 +65,22 @@ def issue(arguments: argparse.Namespace) -> int:
         return _done(arguments, answer.comment([]), slug)
     path.unlink()
     own = [(issues.question(fault.felt), fault.hvorfor) for fault in error.fejl if fault.fil == where(path)]
+    return _done(arguments, answer.to_sender(own) if own else answer.ours(), "")
+
+
+def _confirmed(arguments: argparse.Namespace, body: str) -> int:
+    """A record that somebody has looked over gets that written into it, when it is right."""
+    told = confirm.read(body, content.projekter(DOCS))
+    if told is None or not told.rigtig:
+        return _done(arguments, answer.UNCLEAR if told is None else answer.WRONG, "")
+    path = DOCS / "projekter" / f"{told.slug}.yml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(confirm.applied(before, told, build_date()), encoding="utf-8")
+    error = _checked()
+    if not error:
+        return _done(arguments, answer.comment([]), told.slug)
+    path.write_text(before, encoding="utf-8")
+    own = [(fault.felt, fault.hvorfor) for fault in error.fejl if fault.fil == where(path)]
     return _done(arguments, answer.to_sender(own) if own else answer.ours(), "")
 
 

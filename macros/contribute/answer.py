@@ -22,6 +22,10 @@ OURS = (
     "Robotten kan ikke lave filen, for der er fejl i kataloget, som ikke er dine. Dine svar er læst, og du skal ikke "
     "gøre noget. Redaktøren retter kataloget, og så kan sagen prøves igen."
 )
+UNCLEAR = (
+    f"{MARK}\nRobotten kunne ikke finde posten, eller rollen og det, du så efter, mangler. Ret svarene i sagen.\n"
+)
+WRONG = f"{MARK}\nTak. Redaktøren ser på, hvad der skal rettes, og skriver her i sagen.\n"
 BAD = "**Der er {antal} ting at rette.** Ret filen her i ændringsforslaget, så kører robotten igen af sig selv."
 
 

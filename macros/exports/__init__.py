@@ -5,11 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from macros import content
+from macros.content import history
 from macros.content.dates import UNKNOWN, GitDates, build_date
 from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
 from macros.exports.record import Record
-from macros.registers import cards, changes, freshness
-from macros.registers.names import names
+from macros.models import SKEMA_VERSION
+from macros.registers import cards, changes, compare, freshness, notices
+from macros.registers.names import Names, names
 from macros.registers.pages import last_read
 from macros.registers.site import Site
 
@@ -48,11 +50,15 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     found, called = records(docs, site_url, git), names(docs, day)
     yield f"{FOLDER}/projekter.json", partial(tables.as_json, found)
     yield f"{FOLDER}/projekter.csv", partial(tables.as_csv, found)
+    yield f"{FOLDER}/projekter.xlsx", partial(tables.as_xlsx, found)
     for record in found:  # the form mends one; at ten thousand projects it cannot fetch them all
         yield f"{FOLDER}/{record.id}/post.json", partial(_post, record)
+        yield f"{FOLDER}/{record.id}/sammenlign.json", partial(_side_by_side, record, called)
+    yield from _histories(docs, found)
     yield NAMES, lambda: tables.as_text({record.id: record.projekt.titel for record in found})
     yield f"{FOLDER}/projekter.jsonld", partial(linked.as_jsonld, found, called)
     yield f"{FOLDER}/projekter.atom", partial(feed.of_projects, found, site_url)
+    yield feed.NOTICES.adresse, partial(feed.of_notices, notices.every(docs), site_url)
     yield from _indexes(Site(docs, day, git))
     yield f"{FOLDER}/projekt.schema.json", partial(schema.as_schema, docs)
     yield from schema.files(docs)
@@ -70,6 +76,24 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
 
 def _post(record: Record) -> str:
     return tables.as_text(record.fields())
+
+
+def _side_by_side(record: Record, called: Names) -> str:
+    return tables.as_text(compare.rows(record.projekt, called))
+
+
+def _histories(docs: Path, found: list[Record]) -> Iterator[tuple[str, Maker]]:
+    """What changed, field by field: of each record beside its page, and of all of them in one file."""
+    told = history.of_projects(docs)
+    for record in found:
+        if record.id in told:
+            changed = [one._asdict() for one in told[record.id]]
+            yield (
+                f"{FOLDER}/{record.id}/historik.json",
+                partial(tables.as_text, {"id": record.id, "aendringer": changed}),
+            )
+    every = {slug: [one._asdict() for one in changed] for slug, changed in sorted(told.items())}
+    yield f"{FOLDER}/historik.json", partial(tables.as_text, {"skema_version": SKEMA_VERSION, "projekter": every})
 
 
 def _indexes(site: Site) -> Iterator[tuple[str, Maker]]:

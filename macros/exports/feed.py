@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from macros.content.age import latest
 from macros.content.dates import danish
 from macros.exports.record import Record
 from macros.models import Moede
 from macros.models.moede import anker
+from macros.models.projektdrift import Haendelse
 from macros.registers.changes import Nyt
 from macros.registers.freshness import Post
 
@@ -37,9 +39,20 @@ class Feed(NamedTuple):
 
 
 PROJECTS = Feed("ai-wiki/projekter", "AI-projekter på hospitalerne: nye og ændrede", "projekter/projekter.atom")
+NOTICES = Feed("ai-wiki/meddelelser", "AI-wiki: meddelelser om sikkerhed", "projekter/meddelelser.atom")
 MEETINGS = Feed("ai-wiki/moeder", "AI-netværket: møder og webinarer", "netvaerket/moeder.atom")
 CHANGES = Feed("ai-wiki/aendringer", "AI-wiki: nyt og ændret", "bidrag/aendringer.atom")
 FRESHNESS = Feed("ai-wiki/friskhed", "AI-wiki: sider og poster, der skal efterses", "bidrag/friskhed.atom")
+
+
+def of_notices(found: Iterable[tuple[str, str, Haendelse]], site_url: str) -> str:
+    """Published notices on products; `found` is each with the page and the name of what it is about."""
+    entries = [
+        Entry(str(n.url), f"{name}: {n.myndighed}", f"{page.removesuffix('.md')}/", day, day, str(n.status))
+        for page, name, n in found
+        for day in [latest(str(n.dato)).isoformat()]
+    ]
+    return as_atom(NOTICES, "meddelelser", entries, site_url)
 
 
 def of_projects(records: list[Record], site_url: str) -> str:
@@ -84,16 +97,16 @@ def of_freshness(posts: list[Post], day: dt.date, site_url: str) -> str:
 def as_atom(about: Feed, own_id: str, entries: Iterable[Entry], site_url: str) -> str:
     """The newest changes first. Without the site's address links are relative to the feed."""
     ElementTree.register_namespace("", ATOM)
-    latest = sorted(entries, key=lambda entry: (entry.aendret, entry.id), reverse=True)[:MOST]
+    newest = sorted(entries, key=lambda entry: (entry.aendret, entry.id), reverse=True)[:MOST]
     folder = about.adresse.rpartition("/")[0] + "/"
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "da"})
     _add(feed, "title", about.titel)
     _add(feed, "id", _urn(about.id, own_id))
-    _add(feed, "updated", _moment(latest[0].aendret if latest else "1970-01-01"))
+    _add(feed, "updated", _moment(newest[0].aendret if newest else "1970-01-01"))
     own = f"{site_url}{about.adresse}" if site_url else about.adresse.removeprefix(folder)
     _add(feed, "link", rel="self", type="application/atom+xml", href=own)
     _add(_add(feed, "author"), "name", "AI-wiki")
-    for entry in latest:
+    for entry in newest:
         told = _add(feed, "entry")
         _add(told, "title", entry.titel)
         _add(told, "id", _urn(about.id, entry.id))

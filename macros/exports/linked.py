@@ -1,4 +1,4 @@
-"""The catalogue as linked data, after DCAT-AP-DK 2.
+"""The catalogue as linked data, after DCAT-AP-DK 2. Each record is a data set about one project.
 
 Mandatory there: catalogue (title, description, publisher, dataset), dataset (title, description),
 distribution (access address), agent (name), catalogue record (subject, modified).
@@ -14,6 +14,7 @@ from macros.registers.names import Names
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "schema": "https://schema.org/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -25,6 +26,7 @@ DESCRIPTION = {
         "Kunstig intelligens på hospitalerne i Region Hovedstaden og Region Sjælland ud fra offentlige kilder."
     ),
 }
+THEME = {"@language": "da", "@value": "Sundhed"}
 FORMATS = {
     "projekter.json": "application/json",
     "projekter.csv": "text/csv",
@@ -44,8 +46,8 @@ def as_jsonld(records: list[Record], called: Names) -> str:
         "@id": "#datasaet",
         "@type": "dcat:Dataset",
         **named,
-        "dcat:theme": {"@id": DATA_THEME},
-        "dct:conformsTo": {"@id": "projekt.schema.json"},
+        "dcat:theme": {"@id": DATA_THEME, "@type": "skos:Concept", "skos:prefLabel": THEME},
+        "dct:conformsTo": {"@id": "projekt.schema.json", "@type": "dct:Standard"},
         "dcat:distribution": [_distribution(name, kind) for name, kind in FORMATS.items()],
         **({"dct:modified": _date(newest)} if newest else {}),
     }
@@ -53,7 +55,7 @@ def as_jsonld(records: list[Record], called: Names) -> str:
         "@id": "#katalog",
         "@type": "dcat:Catalog",
         **named,
-        "dcat:dataset": {"@id": "#datasaet"},
+        "dcat:dataset": [{"@id": "#datasaet"}, *({"@id": f"{record.id}/"} for record in records)],
         "dcat:record": [{"@id": f"#post-{record.id}"} for record in records],
     }
     graph = [catalogue, dataset, agent, *(part for record in records for part in _record(record, called))]
@@ -65,7 +67,7 @@ def _distribution(name: str, kind: str) -> dict[str, Any]:
         "@type": "dcat:Distribution",
         "dcat:accessURL": {"@id": name},
         "dcat:downloadURL": {"@id": name},
-        "dcat:mediaType": {"@id": FILE_TYPE + kind},
+        "dcat:mediaType": {"@id": FILE_TYPE + kind, "@type": "dct:MediaType"},
     }
 
 
@@ -80,15 +82,29 @@ def _record(record: Record, called: Names) -> list[dict[str, Any]]:
     }
     topic = {
         "@id": f"{record.id}/",
-        "@type": ["dcat:Resource", "schema:Project"],
+        "@type": "dcat:Dataset",
         "dct:identifier": record.id,
         "dct:title": {"@language": "da", "@value": projekt.titel},
         "dct:description": {"@language": "da", "@value": projekt.resume},
-        "dct:publisher": {"foaf:name": called("organisationer", projekt.organisation)},
-        "schema:creativeWorkStatus": called("fase", projekt.fase),
-        "dct:source": [{"@id": str(kilde.url)} for kilde in projekt.kilder],
+        "dct:publisher": {"@id": "#udgiver"},
+        "dct:modified": _date(record.aendret),
+        "dcat:landingPage": {"@id": f"{record.id}/index.html", "@type": "foaf:Document"},
+        "dcat:distribution": _distribution(f"{record.id}/post.json", "application/json"),
+        "schema:citation": [{"@id": str(kilde.url)} for kilde in projekt.kilder],
+        "schema:about": _project(record, called),
     }
     return [entry, topic]
+
+
+def _project(record: Record, called: Names) -> dict[str, Any]:
+    """What the record is about: the project itself, which is no data set."""
+    return {
+        "@id": f"{record.id}/#projekt",
+        "@type": "schema:Project",
+        "schema:name": record.projekt.titel,
+        "schema:parentOrganization": called("organisationer", record.projekt.organisation),
+        "schema:creativeWorkStatus": called("fase", record.projekt.fase),
+    }
 
 
 def _date(value: str) -> dict[str, str]:

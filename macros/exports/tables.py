@@ -6,8 +6,10 @@ import json
 from typing import Any
 
 from macros.exports.record import Record
+from macros.exports.workbook import Column, Sheet, workbook
 from macros.models import SKEMA_VERSION
 
+MOST = 32_000  # signs a cell of a workbook can hold, nearly
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run by a spreadsheet
 
 
@@ -32,6 +34,14 @@ def as_csv(records: list[Record]) -> str:
     writer.writeheader()
     writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
     return "\ufeff" + out.getvalue()
+
+
+def as_xlsx(records: list[Record]) -> bytes:
+    """The same table as a workbook."""
+    rows = [record.fields() for record in records]
+    columns = [Column(name, 24) for name in (rows[0] if rows else ["id"])]
+    cells = [[" ".join(_flat(value).split())[:MOST] for value in row.values()] for row in rows]
+    return workbook("AI-projekter på hospitalerne", "Alle felter i kataloget", [Sheet("Projekter", columns, cells)])
 
 
 def _cell(value: Any) -> str:

@@ -19,6 +19,7 @@ from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.omdirigering import Omdirigering, Omdirigeringer
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
+from macros.models.produkt import Produkt
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
@@ -80,6 +81,7 @@ __all__ = [
     "Ordbog",
     "Organisation",
     "Organisationer",
+    "Produkt",
     "Projekt",
     "Pulje",
     "Quiz",

@@ -221,6 +221,7 @@ Sidesti = Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$"), Peger("s
 Lovid = Annotated[Slug, Peger("lov", sted="sted")]
 Organisationsid = Annotated[Slug, Peger("organisation")]
 Projektid = Annotated[Slug, Peger("projekt")]
+Produktid = Annotated[Slug, Peger("produkt")]
 Skabelonid = Annotated[Slug, Peger("skabelon")]
 Tillaegsid = Annotated[Slug, Peger("tillaeg")]
 Guideid = Annotated[Slug, Peger("guide")]

@@ -21,7 +21,7 @@ from macros.models.felter import (
 )
 from macros.models.kind import Kind
 from macros.models.kontakt import Kontaktid
-from macros.models.projekt import AiRisiko, MedicinskUdstyr
+from macros.models.projektdele import AiRisiko, MedicinskUdstyr
 
 Kort = Annotated[Tekst, Field(max_length=200)]
 Afsnit = Annotated[Tekst, Field(max_length=900)]

@@ -98,7 +98,7 @@ def _in(value: Any, annotation: Any, marks: tuple[Any, ...], keys: Keys) -> Iter
     if isinstance(value, BaseModel):
         yield from pointers(value, keys)
     elif isinstance(value, str):
-        for mark in [*marks, *_marks(annotation)]:
+        for mark in [*marks, *marks_of(annotation)]:
             if isinstance(mark, Peger) or (isinstance(mark, Vokabularord) and mark.slags):
                 yield Pointed(keys, mark.slags, value, None)
     elif isinstance(value, list | dict):
@@ -108,14 +108,14 @@ def _in(value: Any, annotation: Any, marks: tuple[Any, ...], keys: Keys) -> Iter
 
 
 @cache
-def _marks(annotation: Any) -> tuple[Any, ...]:
+def marks_of(annotation: Any) -> tuple[Any, ...]:
     """What is said of a text by its type, however it is wrapped."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *said = get_args(annotation)
-        return (*said, *_marks(inner))
+        return (*said, *marks_of(inner))
     if origin in (Union, UnionType):
-        return tuple(mark for choice in get_args(annotation) for mark in _marks(choice))
+        return tuple(mark for choice in get_args(annotation) for mark in marks_of(choice))
     return ()
 
 

@@ -1,93 +1,48 @@
 """What the file of one project may say. The descriptions are what contributors read on the page of fields."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field
+from pydantic import BaseModel, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from macros.models.felter import (
+    IKKE_OPLYST,
     Adresse,
-    Borgertekst,
     Dato,
     Gennemgang,
-    Kilde,
     Model,
     Oplyst,
-    Projektid,
+    Produktid,
     Tekst,
     Tidspunkt,
     Vokabularord,
 )
 from macros.models.kind import Kind
+from macros.models.projektdele import (
+    AiRisiko,
+    BorgerForklaring,
+    Evidens,
+    MaaltEffekt,
+    MedicinskUdstyr,
+    Partner,
+    Partnerord,
+    Relation,
+    Studie,
+)
+from macros.models.projektdrift import (
+    Driftssvar,
+    Fasedatoer,
+    Genbrug,
+    Haendelse,
+    IkkeOffentligt,
+    LokalValidering,
+    Projektkilde,
+    Soegerunde,
+    Vurdering,
+)
 
-SKEMA_VERSION = "1.0"
-
-
-class Partner(Model):
-    """Someone outside the hospital who takes part."""
-
-    navn: Tekst = Field(description="Organisationens navn, aldrig en persons.", examples=["DTU Compute"])
-    rolle: Oplyst[Tekst] = Field(description="Hvad partneren bidrager med.", examples=["Udvikler modellen"])
-
-
-class MedicinskUdstyr(Model):
-    """What is publicly known about device status."""
-
-    status: Oplyst[Annotated[str, Vokabularord("udstyrsstatus")]] = Field(
-        description="Er løsningen medicinsk udstyr?"
-    )
-    klasse: Oplyst[Annotated[str, Vokabularord("udstyrsklasse")]] = Field(
-        description="Risikoklassen efter MDR eller IVDR."
-    )
-    ce: Oplyst[Tekst] = Field(description="Hvad der er offentligt kendt om CE-mærket.", examples=["CE-mærket 2021"])
-
-
-class AiRisiko(Model):
-    """Class under the AI Act, as somebody publicly stated it."""
-
-    klasse: Oplyst[Annotated[str, Vokabularord("ai-risiko")]] = Field(description="Klassen efter AI-forordningen.")
-    begrundelse: Oplyst[Tekst] = Field(description="Hvorfor, og hvem der har vurderet det.")
-
-
-class Evidens(Model):
-    """How well the effect is shown."""
-
-    niveau: Oplyst[Annotated[str, Vokabularord("evidens")]] = Field(description="Hvor langt dokumentationen rækker.")
-    tekst: Oplyst[Annotated[str, Field(max_length=900)]] = Field(
-        description="Hvad undersøgelserne viste, med tal og år."
-    )
-
-
-class Studie(Model):
-    """A published study."""
-
-    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] = Field(
-        description="DOI uden https.", examples=["10.1038/x"]
-    )
-    design: Oplyst[Annotated[str, Vokabularord("studiedesign")]] = Field(description="Hvordan studiet er bygget op.")
-
-
-class MaaltEffekt(Model):
-    """One measured figure with its source."""
-
-    maal: Tekst = Field(description="Hvad der er målt.", examples=["Fundne kræfttilfælde"])
-    vaerdi: Tekst = Field(description="Tallet med det, det sammenlignes med.", examples=["0,82 % mod 0,70 %"])
-    kilde: Adresse = Field(description="Siden, hvor tallet står.")
-
-
-class BorgerForklaring(Model):
-    """Four short answers in plain words: at most 60 words and LIX 40 each."""
-
-    hvad: Oplyst[Borgertekst] = Field(description="Hvad gør computeren?")
-    hvorfor: Oplyst[Borgertekst] = Field(description="Hvorfor prøver hospitalet det?")
-    hvem_bestemmer: Oplyst[Borgertekst] = Field(description="Hvem træffer beslutningen om min behandling?")
-    dine_data: Oplyst[Borgertekst] = Field(description="Hvilke oplysninger om mig bliver brugt?")
-
-
-class Relation(Model):
-    """A link to another project."""
-
-    type: Annotated[str, Vokabularord("relation")] = Field(description="Hvordan de to hænger sammen.")
-    id: Projektid = Field(description="Det andet projekts filnavn uden .yml.", examples=["ward-247"])
+SKEMA_VERSION = "1.1"
+CARRIED = ("lokal_validering", "driftssvar", "vurderinger", "genbrug")  # each part names one of the sources
 
 
 class Projekt(Model):
@@ -139,6 +94,9 @@ class Projekt(Model):
     partnere: Oplyst[list[Partner]] | None = Field(
         None, title="Partnere", description="Universiteter, virksomheder og andre, der er med."
     )
+    leverandoer: Oplyst[list[Partnerord]] | None = Field(
+        None, title="Leverandør", description="De virksomheder, der leverer løsningen."
+    )
     finansiering: Oplyst[Annotated[Tekst, Field(max_length=300)]] | None = Field(
         None, title="Finansiering", description="Hvem betaler, og hvor meget."
     )
@@ -170,6 +128,9 @@ class Projekt(Model):
         title="Fasen kendt", description="Hvornår fasen var kendt. Det er ikke nødvendigvis fasen i dag."
     )
     start: Oplyst[Tidspunkt] | None = Field(None, title="Start", description="Hvornår projektet begyndte.")
+    fasedatoer: Fasedatoer | None = Field(
+        None, title="Fasernes datoer", description="Hvornår hver fase begyndte, så nøjagtigt som det er kendt."
+    )
     slut: Oplyst[Tidspunkt] | None = Field(None, title="Slut", description="Hvornår projektet sluttede.")
     stopgrund: Oplyst[Annotated[str, Vokabularord("stopgrund")]] | None = Field(
         None, title="Grund til afslutning", description="Hvorfor projektet sluttede."
@@ -191,6 +152,12 @@ class Projekt(Model):
         None, title="Selvstændighed", description="Hvor meget løsningen gør selv."
     )
 
+    produkt: Produktid | None = Field(
+        None, title="Produkt", description="Id på produktets fil i docs/produkter, når løsningen er et produkt."
+    )
+    version: Oplyst[Tekst] | None = Field(None, title="Version", description="Den version, der bruges eller er målt.")
+    kildekode: Oplyst[Adresse] | None = Field(None, title="Kildekode", description="Hvor koden er offentlig.")
+    modelkort: Oplyst[Adresse] | None = Field(None, title="Modelkort", description="Hvor modelkortet er offentligt.")
     medicinsk_udstyr: Oplyst[MedicinskUdstyr] | None = Field(
         None, title="Medicinsk udstyr", description="Hvad der er kendt om reglerne for udstyr."
     )
@@ -199,6 +166,10 @@ class Projekt(Model):
     )
     lov: Oplyst[list[Annotated[str, Vokabularord("lov", "mappen docs/lovregister", slags="lov")]]] | None = Field(
         None, title="Love og regler", description="De love, kilderne nævner for projektet."
+    )
+
+    vurderinger: Oplyst[list[Vurdering]] | None = Field(
+        None, title="Vurderinger", description="Vurderinger, som en kilde siger er lavet: data, etik, CE, indkøb."
     )
 
     evidens: Oplyst[Evidens] | None = Field(
@@ -210,6 +181,9 @@ class Projekt(Model):
     maalt_effekt: Oplyst[list[MaaltEffekt]] | None = Field(
         None, title="Målt effekt", description="Målte tal, hvert med sin kilde."
     )
+    lokal_validering: Oplyst[list[LokalValidering]] | None = Field(
+        None, title="Prøvet på egne patienter", description="Resultater på et af hospitalernes egne patienter."
+    )
     begraensninger: Oplyst[list[Tekst]] | None = Field(
         None, title="Begrænsninger", description="Hvad løsningen eller dokumentationen ikke kan."
     )
@@ -217,10 +191,63 @@ class Projekt(Model):
         None, title="Menneskelig kontrol", description="Hvem der ser hvad, før noget sker."
     )
 
+    driftssvar: list[Driftssvar] = Field(
+        default=[],
+        title="Fem spørgsmål om driften",
+        description="Svar, når løsningen er i drift eller pilot. Et spørgsmål uden svar udelades.",
+    )
+    haendelser: list[Haendelse] = Field(
+        default=[],
+        title="Meddelelser om sikkerhed",
+        description="Offentliggjorte meddelelser og tilbagekaldelser. Aldrig om en patient.",
+    )
+    sidst_soegt: list[Soegerunde] = Field(
+        default=[], title="Sidst søgt", description="Hvornår og hvor der sidst er søgt efter forsøg og meddelelser."
+    )
+    genbrug: Oplyst[Genbrug] | None = Field(
+        None, title="Genbrug", description="Om andre kan overtage løsningen, fra hvem og på hvilke vilkår."
+    )
+    ikke_offentligt: list[IkkeOffentligt] = Field(
+        default=[], title="Ikke offentligt", description="Hvorfor et felt er tomt, og hvornår nogen blev spurgt."
+    )
+
     borgertekst: Oplyst[BorgerForklaring] | None = Field(
         None, title="Til patienter og pårørende", description="Forklaringen til patienter og pårørende."
     )
-    kilder: list[Kilde] = Field(title="Kilder", min_length=1, description="Alt det, posten bygger på.")
+    kilder: list[Projektkilde] = Field(title="Kilder", min_length=1, description="Alt det, posten bygger på.")
     relationer: list[Relation] = Field(
         default=[], title="Forbindelser", description="Andre projekter, som dette hænger sammen med."
     )
+
+    @model_validator(mode="after")
+    def _rests_on_its_sources(self) -> Self:
+        known = {str(source.url) for source in self.kilder}
+        for field in CARRIED:
+            value = getattr(self, field)
+            for part in value if isinstance(value, list) else [value]:
+                if isinstance(part, BaseModel) and str(getattr(part, "kilde", "")) not in known:
+                    raise PydanticCustomError(
+                        "kilde", "»kilde« under '{felt}' står ikke under »kilder«; tilføj kilden dér", {"felt": field}
+                    )
+        return self
+
+    @model_validator(mode="after")
+    def _names_its_own_fields(self) -> Self:
+        named = [field for source in self.kilder for field in source.felter] + [x.felt for x in self.ikke_offentligt]
+        if lost := next((field for field in named if field not in type(self).model_fields), None):
+            raise PydanticCustomError(
+                "felt", "'{felt}' er ikke et felt i en post; ret navnet (docs/bidrag/felterne.md)", {"felt": lost}
+            )
+        return self
+
+    @property
+    def overtages(self) -> str:
+        """Whether others can take the solution over: a word of `genbrug`, or not known."""
+        return self.genbrug.mulig if isinstance(self.genbrug, Genbrug) else IKKE_OPLYST
+
+    @property
+    def partner(self) -> list[str]:
+        """The ids of the partners and suppliers, each once."""
+        partners = [one.id for one in self.partnere or [] if isinstance(one, Partner)]
+        suppliers = self.leverandoer if isinstance(self.leverandoer, list) else []
+        return list(dict.fromkeys([*partners, *suppliers]))

@@ -16,7 +16,13 @@ from macros.registers.names import Names
 
 PAGE = 100  # cards on a page: what a slow phone fetches and draws at once
 LISTS = {"projekter/index.md": "projektkatalog", "borger/ai-paa-hospitalerne.md": "borgerkatalog"}  # page → its macro
-TELLS = ("laering", "maalt_effekt", "finansiering", "borgertekst")  # what a reader may look for in a record
+TELLS = (
+    "laering",
+    "maalt_effekt",
+    "lokal_validering",
+    "finansiering",
+    "borgertekst",
+)  # what a reader may look for in a record
 WORD = re.compile(r"[\w-]+")
 
 

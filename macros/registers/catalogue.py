@@ -26,9 +26,12 @@ FACETS = {
     "patientpaavirkning": "Påvirker patienter",
     "data": "Datakilde",
     "lov": "Love og regler",
+    "overtages": "Kan andre overtage den?",
+    "partner": "Partner eller leverandør",
 }
 VOCABULARY = {  # where the field's name is not the vocabulary's
     "hospitaler": "hospital",
+    "overtages": "genbrug",
     "data": "datakilde",
     "emner": "lovemne",
     "art": "lovart",

@@ -21,13 +21,36 @@ LIMITS |= {"x-lix": "lix", "x-ord": "ord"}
 GROUPS = {  # heading → fields; a field that nobody has placed comes last
     "Begynd her": ("fase", "patientpaavirkning", "titel", "resume", "formaal"),
     "Om projektet": ("beskrivelse", "type", "projekttype", "anvendelse", "speciale", "patientgruppe", "brugere"),
-    "Hvem og hvor": ("organisation", "hospitaler", "afdelinger", "ansvarlig_rolle", "kontakt", "partnere"),
-    "Forløb og penge": ("fase_kendt", "start", "slut", "stopgrund", "laering", "finansiering"),
-    "Data, teknik og regler": ("personoplysninger", "data", "teknik", "autonomi", "medicinsk_udstyr", "ai_risiko"),
-    "Dokumentation": ("lov", "evidens", "studier", "maalt_effekt", "begraensninger", "menneskelig_kontrol"),
+    "Hvem og hvor": (
+        "organisation",
+        "hospitaler",
+        "afdelinger",
+        "ansvarlig_rolle",
+        "kontakt",
+        "partnere",
+        "leverandoer",
+    ),
+    "Forløb og penge": (
+        "fase_kendt",
+        "start",
+        "fasedatoer",
+        "slut",
+        "stopgrund",
+        "laering",
+        "finansiering",
+        "genbrug",
+    ),
+    "Data, teknik og regler": (
+        *("personoplysninger", "data", "teknik", "autonomi", "produkt", "version", "kildekode", "modelkort"),
+        *("medicinsk_udstyr", "ai_risiko", "lov", "vurderinger"),
+    ),
+    "Dokumentation": (
+        *("evidens", "studier", "maalt_effekt", "lokal_validering", "begraensninger", "menneskelig_kontrol"),
+    ),
+    "Drift og sikkerhed": ("driftssvar", "haendelser", "sidst_soegt"),
     "Til patienter og pårørende": ("borgertekst",),
     "Kilder": ("kilder", "sikkerhed"),
-    "Posten selv": ("soegeord", "relationer", "naeste_kontrol", "kontrolleret"),
+    "Posten selv": ("soegeord", "relationer", "ikke_offentligt", "naeste_kontrol", "kontrolleret"),
 }
 
 

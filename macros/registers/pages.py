@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from macros import content, templates
 from macros.content.text import text as text_of
-from macros.models import Ark, Brev, Lov, Projekt, Side, Spoergsmaal, er_oplyst
-from macros.registers import cards, lessons, reading, sheets
+from macros.models import Ark, Brev, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
+from macros.registers import cards, lessons, reading, sheets, sidecars
 from macros.registers.laws import DUE
 from macros.text.lix import lix
 
@@ -32,6 +32,10 @@ def generated(docs: Path) -> Iterator[Generated]:
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt(post)", meta(slug, projekt))  # one text for all is compiled once
     yield from _further(docs)
+    for one in sidecars.pages(docs, CATALOGUE_OWNER):
+        yield Generated(one.source, one.uri, f"{_front(one.front)}{{{{ {one.call} }}}}\n")
+    for product_id, product in content.produkter(docs).items():
+        yield _page("produkter", product_id, f"produkt({product_id!r})", product_meta(product_id, product))
     for law_id, law in content.love(docs).items():
         yield _page("lovregister", law_id, f"lovside({law_id!r})", law_meta(law_id, law))
     for name, letter in content.breve(docs).items():
@@ -99,6 +103,19 @@ def meta(slug: str, projekt: Projekt) -> dict[str, Any]:
         **({"gennemgaas_senest": projekt.naeste_kontrol.isoformat()} if projekt.naeste_kontrol else {}),
         "laest": last_read(projekt).isoformat(),
         "post": slug,  # not «projekt»: a key with the name of a macro would hide the macro
+    }
+
+
+def product_meta(product_id: str, product: Produkt) -> dict[str, Any]:
+    """Front matter of a product's page."""
+    return {
+        "title": product_id,
+        "titel": product.navn,
+        "description": product.resume,
+        "ejer": CATALOGUE_OWNER,
+        "status": "udkast",
+        "gennemgaas_senest": product.naeste_kontrol.isoformat(),
+        "laest": max(kilde.laest for kilde in product.kilder).isoformat(),
     }
 
 

@@ -10,7 +10,7 @@ from macros.caching.latest import Latest
 from macros.content.text import text as text_of
 from macros.models import Guide, Spoergsmaal, er_oplyst
 from macros.models.modul import MODULER
-from macros.models.projekt import BorgerForklaring
+from macros.models.projektdele import BorgerForklaring
 from macros.text import prose
 from macros.text.lix import lix, words
 

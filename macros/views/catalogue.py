@@ -10,6 +10,7 @@ from macros.models import IKKE_OPLYST, Begreb, Projekt, Vokabular, er_oplyst
 from macros.registers import cards, catalogue, changes
 from macros.registers.site import Site
 from macros.text.numerals import whole
+from macros.views import record
 
 PAGE = "projekter/index.md"
 FINISHED = ("afsluttet", "udfaset")
@@ -36,6 +37,7 @@ def projekt(site: Site, slug: str) -> str:
         datakilder=site.words("datakilde"),
         kildesider=content.kildesider(site.docs),
         love=site.love,
+        **record.parts(site, slug),
     )
 
 

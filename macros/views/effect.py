@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from macros import templates
-from macros.models.projekt import Evidens
+from macros.models.projektdele import Evidens
 from macros.numbers import risk, sizes
 from macros.registers.site import Site
 

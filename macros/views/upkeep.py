@@ -4,7 +4,8 @@ import datetime as dt
 from collections import Counter, defaultdict
 
 from macros import templates
-from macros.registers import changes, freshness
+from macros.content import history
+from macros.registers import changes, freshness, past
 from macros.registers.freshness import Post
 from macros.registers.site import Site
 
@@ -41,7 +42,13 @@ def _split(posts: list[Post], until: dt.date) -> tuple[list[Post], list[Post]]:
 def aendringer(site: Site) -> str:
     """What came and what changed, month by month."""
     found = list(changes.news(site.docs, site.git.history))
-    return templates.render("aendringer.md.j2", maaneder=changes.months(found, MONTHS), vist=OPEN, mest=MOST)
+    told = {
+        f"projekter/{slug}.md": [one for one in past.shown(of_one, site.navn) if one.foer]
+        for slug, of_one in history.of_projects(site.docs).items()
+    }
+    return templates.render(
+        "aendringer.md.j2", maaneder=changes.months(found, MONTHS), vist=OPEN, mest=MOST, felter=told
+    )
 
 
 MACROS = {"friskhed": friskhed, "aendringer": aendringer}

@@ -20,6 +20,7 @@ from typing import Any
 import yaml
 
 from macros.models.felter import CITIZEN_LIX, CITIZEN_WORDS, IKKE_OPLYST
+from macros.models.projekt import CARRIED
 from macros.text.lix import lix, words
 
 ROOT = Path(__file__).parents[2]
@@ -138,6 +139,11 @@ def generated(
             kilde | {"titel": voice.sentence(draw), "url": f"https://example.org/{slug}/{place}"}
             for place, kilde in enumerate(like["kilder"])
         ]
+        for field in CARRIED:  # each part names one of the record's own sources
+            parts = projekt.get(field, [])
+            for part in parts if isinstance(parts, list) else [parts]:
+                if isinstance(part, dict):
+                    part["kilde"] = projekt["kilder"][0]["url"]
         others = [slugs[draw.randrange(number)] for _ in like.get("relationer", []) if draw.random() < HELD]
         projekt["relationer"] = [{"type": "beslaegtet", "id": other} for other in set(others) - {slug}]
         yield slug, projekt
@@ -148,7 +154,7 @@ def _said(key: str, value: Any, voice: Voice, plain: Voice, draw: random.Random)
     if key == "borgertekst" and isinstance(value, dict):
         return {k: v if v == IKKE_OPLYST else plain.easy(draw, v) for k, v in value.items()}
     if key == "partnere" and isinstance(value, list):
-        return [partner | {"navn": f"Genereret partner {draw.randrange(1000)}"} for partner in value]
+        return [partner | {"id": "andet", "navn": f"Genereret partner {draw.randrange(1000)}"} for partner in value]
     if isinstance(value, dict):
         return {k: _said(k, v, voice, plain, draw) for k, v in value.items()}
     if isinstance(value, list):

@@ -101,7 +101,9 @@ def test_what_patients_call_for_counts_in_completeness_only_where_they_are_affec
     table, phases = content.faseporte(DOCS), content.vokabularer(DOCS)["fase"]
     told = {
         patients: stages.completeness(
-            changed(corti, fase="pilot", patientpaavirkning=patients, borgertekst=None), table, phases
+            changed(corti, fase="pilot", patientpaavirkning=patients, borgertekst=None, begraensninger=None),
+            table,
+            phases,
         )
         for patients in ("ingen", "direkte")
     }

@@ -24,7 +24,7 @@ from macros.checks.guard import personal
 from macros.content import source
 from macros.content.faults import ContentError, Fejl
 from macros.content.writing import as_file
-from macros.contribute import answer, editor, issues, scaffold
+from macros.contribute import answer, confirm, editor, issues, scaffold
 from macros.exports import schema
 from macros.models import Projekt
 from macros.registers import forms
@@ -57,7 +57,8 @@ FULL: dict[str, Any] = {
     "organisation": "region-hovedstaden",
     "hospitaler": ["rigshospitalet", "bornholm"],
     "afdelinger": ["Afdeling: for prøver"],
-    "partnere": [{"navn": "DTU: Compute", "rolle": "ikke-oplyst"}, {"navn": "Firma, A/S", "rolle": "Bygger"}],
+    "partnere": [{"id": "dtu-compute", "rolle": "ikke-oplyst"}, {"id": "andet", "navn": "Firma: A/S, og søn", "rolle": "Bygger"}],
+    "leverandoer": ["radiobotics"],
     "finansiering": "1,2 mio. kr. # fonden",
     "formaal": "yes",
     "anvendelse": ["diagnostik"],
@@ -68,6 +69,7 @@ FULL: dict[str, Any] = {
     "fase": "afsluttet",
     "fase_kendt": "2026-11",
     "start": "2024",
+    "fasedatoer": {"validering": "2024", "pilot": "2025-03"},
     "slut": "2026-01-31",
     "stopgrund": "ikke-oplyst",
     "laering": "Lærdom 100 %",
@@ -75,16 +77,27 @@ FULL: dict[str, Any] = {
     "data": ["monitor-og-apparatdata"],
     "teknik": ["tidsserie"],
     "autonomi": "informerer",
+    "produkt": "rbknee",
+    "version": "2.1: august",
+    "kildekode": "https://www.eksempel.dk/kode",
+    "modelkort": "https://www.eksempel.dk/kort",
     "medicinsk_udstyr": {"status": "ja", "klasse": "ikke-oplyst", "ce": "CE-mærket: 2021"},
     "ai_risiko": {"klasse": "ikke-oplyst", "begrundelse": "Ingen har sagt det"},
     "lov": ["mdr"],
+    "vurderinger": [{"type": "ce", "status": "i-gang", "dato": "2026", "tekst": "Ansøgt: ja", "kilde": "https://www.eksempel.dk/nyhed"}],
     "evidens": {"niveau": "beskrevet", "tekst": "Et forsøg: 400 med"},
     "studier": [{"doi": "10.1000/182", "design": "ikke-oplyst"}],
     "maalt_effekt": [{"maal": "Fundne", "vaerdi": "0,82 % mod 0,70 %", "kilde": "https://www.eksempel.dk/tal"}],
+    "lokal_validering": [{"sted": "Et afsnit", "periode": "2025", "antal": "40", "forekomst": "ikke-oplyst", "maal": "Sensitivitet", "vaerdi": "80 %", "interval": "70-90 %", "undergrupper": "ikke-oplyst", "mod": "Lægen", "kilde": "https://www.eksempel.dk/nyhed"}],
     "begraensninger": ["Lille forsøg", "Ét sted"],
     "menneskelig_kontrol": "ikke-oplyst",
+    "driftssvar": [{"spoergsmaal": "noedplan", "svar": "nej", "dato": "2026-11", "hvad": "Ingen plan", "kilde": "https://www.eksempel.dk/nyhed"}],
+    "haendelser": [{"dato": "2026-02", "art": "tilbagekaldelse", "myndighed": "En myndighed", "versioner": "1.0", "status": "Lukket", "url": "https://www.eksempel.dk/meddelelse"}],
+    "sidst_soegt": [{"art": "forsoeg", "dato": "2026-11", "hvor": "Et register", "fund": "Ingen"}],
+    "genbrug": {"mulig": "frit", "fra": "Afdelingen", "vilkaar": "ikke-oplyst", "kraever": "En plan", "spoerg": "https://www.eksempel.dk/spoerg", "kilde": "https://www.eksempel.dk/nyhed"},
+    "ikke_offentligt": [{"felt": "finansiering", "grund": "kontrakt", "spurgt": "2026-11-20", "tekst": "Aftalen"}],
     "borgertekst": {"hvad": "Du får en måler på armen.", "hvorfor": "Den ser, om du bliver syg.", "hvem_bestemmer": "Det gør din læge.", "dine_data": "ikke-oplyst"},
-    "kilder": [{"titel": "Nyhed: \"prøven\"", "url": "https://www.eksempel.dk/nyhed", "dato": "2026-11", "laest": "2026-11-23"}],
+    "kilder": [{"titel": "Nyhed: \"prøven\"", "url": "https://www.eksempel.dk/nyhed", "dato": "2026-11", "laest": "2026-11-23", "art": "presse", "felter": ["fase"]}],
     "relationer": [{"type": "afloeser", "id": "ward-247"}],
 }  # fmt: skip
 
@@ -382,7 +395,7 @@ def test_rows_are_added_and_taken_away_by_keyboard(form: Page) -> None:
     partners.locator("[data-ny]").focus()
     form.keyboard.press("Enter")
     form.keyboard.type("DTU")
-    assert "navn: DTU" in form.locator("[data-yaml]").inner_text()
+    assert "id: dtu-compute" in form.locator("[data-yaml]").inner_text()
     partners.locator("[data-fjern]").focus()
     form.keyboard.press("Enter")
     assert "partnere" not in form.locator("[data-yaml]").inner_text()
@@ -608,10 +621,10 @@ def test_a_titles_name_in_the_form_is_the_builds(page: Page, form_site: str) -> 
         assert page.locator("[data-filnavn]").input_value() == slugify(title.strip())
 
 
-def told_of_an_issue(tree: Path, body: str) -> tuple[str, str]:
+def told_of_an_issue(tree: Path, body: str, label: str = "projekt") -> tuple[str, str]:
     """The slug and the answer, from the command that the workflow runs."""
     event, told, output = tree / "event.json", tree / "svar.md", tree / "output"
-    event.write_text(json.dumps({"issue": {"body": body}}), "utf-8")
+    event.write_text(json.dumps({"issue": {"body": body, "labels": [{"name": label}]}}), "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "macros.contribute", "issue", str(event), str(told)],
         cwd=tree,
@@ -649,6 +662,37 @@ def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(sample: 
     slug, told = told_of_an_issue(sample, body)
     assert slug == ""
     assert "har allerede filen" in told
+
+
+CONFIRMED = (
+    "### Hvilken post\n\nhttps://eksempel.dk/projekter/ward-247/\n\n### Din rolle\n\nOverlæge: afsnit 1\n\n"
+    "### Hvad har du set efter\n\nFase\nog tal\n\n### Er posten rigtig\n\n{svar}\n"
+)
+
+
+def test_a_record_that_is_confirmed_says_who_by_role_when_and_what(tree: Path) -> None:
+    path = tree / "docs/projekter/ward-247.yml"
+    before = path.read_text("utf-8")
+    assert told_of_an_issue(tree, CONFIRMED.format(svar="Nej, noget skal rettes"), "bekraeft")[0] == ""
+    assert told_of_an_issue(tree, CONFIRMED.replace("ward-247", "findes-ikke"), "bekraeft")[0] == ""
+    assert path.read_text("utf-8") == before
+
+    slug, answered = told_of_an_issue(tree, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    assert slug == "ward-247", answered
+    told = content.projekter(tree / "docs")["ward-247"]
+    assert told.kontrolleret is not None
+    assert told.kontrolleret.rolle == "Overlæge: afsnit 1"
+    assert told.kontrolleret.hvad == "Fase og tal"
+    assert told.kontrolleret.dato.isoformat() == "2026-11-25"
+    told_of_an_issue(tree, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    assert path.read_text("utf-8").count("kontrolleret:") == 1
+
+
+def test_the_form_that_confirms_asks_under_the_headings_the_robot_reads() -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/bekraeft.yml").read_text("utf-8"))
+    labels = {part.get("id"): part["attributes"].get("label") for part in form["body"]}
+    assert confirm.HEADINGS.items() <= labels.items()
+    assert confirm.RIGHT in next(part for part in form["body"] if part.get("id") == "svar")["attributes"]["options"]
 
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

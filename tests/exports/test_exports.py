@@ -11,6 +11,8 @@ import pytest
 import yaml
 from conftest import ROOT
 from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+from pyshacl import validate
 from rdflib import Graph, Namespace
 from rdflib.namespace import DCAT, DCTERMS, RDF
 
@@ -80,6 +82,51 @@ def test_linked_data_has_what_the_danish_profile_demands(folder: Path) -> None:
     topics = {str(graph.value(r, Namespace("http://xmlns.com/foaf/0.1/").primaryTopic)) for r in records}
     assert "https://eksempel.dk/projekter/corti-hjertestop-112/" in topics
     assert all(graph.value(record, DCTERMS.modified) for record in records)
+
+
+@pytest.mark.parametrize("shapes", ["shapes", "range"])
+def test_linked_data_keeps_to_the_shapes_of_dcat_ap(folder: Path, shapes: str) -> None:
+    address = "https://eksempel.dk/projekter/projekter.jsonld"
+    data = Graph().parse(folder / "projekter.jsonld", format="json-ld", publicID=address)
+    rules = Graph().parse(Path(__file__).parent / f"dcat-ap/{shapes}.ttl", format="turtle")
+    right, _, told = validate(data, shacl_graph=rules)
+    assert right, told[:3000]
+
+
+def test_the_shapes_of_dcat_ap_refuse_a_record_about_nothing(folder: Path) -> None:
+    data = Graph().parse(folder / "projekter.jsonld", format="json-ld", publicID="https://eksempel.dk/p.jsonld")
+    data.remove((None, Namespace("http://xmlns.com/foaf/0.1/").primaryTopic, None))
+    rules = Graph().parse(Path(__file__).parent / "dcat-ap/shapes.ttl", format="turtle")
+    assert not validate(data, shacl_graph=rules)[0]
+
+
+def test_a_record_is_data_about_a_project(folder: Path) -> None:
+    graph = Graph().parse(
+        folder / "projekter.jsonld", format="json-ld", publicID="https://eksempel.dk/projekter/projekter.jsonld"
+    )
+    topics = set(graph.objects(None, Namespace("http://xmlns.com/foaf/0.1/").primaryTopic))
+    assert all((topic, RDF.type, DCAT.Dataset) in graph for topic in topics)
+    assert all(graph.value(topic, Namespace("https://schema.org/").about) for topic in topics)
+
+
+def test_what_changed_is_told_field_by_field(folder: Path) -> None:
+    told = json.loads((folder / "historik.json").read_text("utf-8"))["projekter"]
+    for slug, changes in told.items():
+        alone = json.loads((folder / f"{slug}/historik.json").read_text("utf-8"))
+        assert alone == {"id": slug, "aendringer": changes}
+        assert all(change["foer"] != change["efter"] for change in changes)
+
+
+def test_every_record_says_the_same_headings_beside_another(folder: Path) -> None:
+    headings = {tuple(json.loads(path.read_text("utf-8"))) for path in folder.glob("*/sammenlign.json")}
+    assert len(headings) == 1
+    assert len(list(folder.glob("*/sammenlign.json"))) == len(PROJECTS)
+
+
+def test_the_workbook_holds_every_project(folder: Path) -> None:
+    sheet = load_workbook(folder / "projekter.xlsx").active
+    assert [cell.value for cell in sheet[1]][:6] == FIRST
+    assert sheet.max_row == len(PROJECTS) + 1
 
 
 def test_the_feed_is_atom_with_ids_that_last(folder: Path) -> None:
