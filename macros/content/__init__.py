@@ -15,6 +15,7 @@ from macros.models import (
     Blanket,
     Blanketliste,
     Brev,
+    Brug,
     Budget,
     Datakilde,
     Datakilder,
@@ -123,6 +124,11 @@ def puljer(docs: Path) -> dict[str, Pulje]:
 def budget(docs: Path) -> Budget:
     """The lines of the budget for a whole life, with the made-up example."""
     return one(docs, Budget)
+
+
+def brug(docs: Path) -> dict[str, Brug]:
+    """Every playbook by its id, in the order they are listed."""
+    return every(docs, Brug)
 
 
 def moeder(docs: Path) -> dict[str, Moede]:

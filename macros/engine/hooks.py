@@ -24,7 +24,7 @@ from macros.content.faults import ContentError, announce
 from macros.drawings import qr
 from macros.engine import ahead, assets, building, expanding, first, places, rendered
 from macros.models import er_oplyst
-from macros.registers import archive, freshness, names, pages, reading, sheets, twins, whom
+from macros.registers import archive, freshness, names, pages, playbooks, reading, sheets, twins, whom
 from macros.templates import authored
 from macros.text import signs
 from macros.views import contacts as cards
@@ -77,10 +77,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     plugin.env.compile = cache(plugin.env.compile)  # projects share one text
     expanding.raising(plugin)
     written = content.sider(docs)
+    citizens = {page: sheets.address(page, written[page].lang) for page in content.ark(docs)}
     config.extra |= {
         "tvillinger": twins.twins(written),
         "soegeord": search.terms.of_pages(docs),
-        "ark": {page: sheets.address(page, written[page].lang) for page in content.ark(docs)},
+        "ark": citizens | playbooks.sheets(docs),
     }
     for source, uri, markdown in pages.generated(docs):
         page = File.generated(config, uri, content=markdown)

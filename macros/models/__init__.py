@@ -5,6 +5,7 @@ from macros.models.anbefaling import Anbefalinger
 from macros.models.ark import Ark, Arkliste
 from macros.models.blanket import Blanket, Blanketliste
 from macros.models.brev import Brev, Brevfelt
+from macros.models.brug import Brug, Projektvalg
 from macros.models.budget import Budget, Budgetpost
 from macros.models.datakilde import Datakilde, Datakilder
 from macros.models.enhed import Enhed
@@ -48,6 +49,7 @@ __all__ = [
     "Blanketliste",
     "Brev",
     "Brevfelt",
+    "Brug",
     "Budget",
     "Budgetpost",
     "Datakilde",
@@ -83,6 +85,7 @@ __all__ = [
     "Organisationer",
     "Produkt",
     "Projekt",
+    "Projektvalg",
     "Pulje",
     "Quiz",
     "Quizspoergsmaal",

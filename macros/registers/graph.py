@@ -15,6 +15,7 @@ from macros.caching.latest import Latest
 from macros.content import reader, source
 from macros.content.text import text as text_of
 from macros.models import Side, kind
+from macros.models.brug import IBRUG
 from macros.text import prose
 
 CITATION = re.compile(
@@ -159,6 +160,8 @@ def _citer(docs: Path, file: str) -> Citer | None:
         return Citer(file, pages[file].title)
     if path.parent.name == "projekter":
         return Citer(f"projekter/{path.stem}.md", content.projekter(docs)[path.stem].titel, path.stem)
+    if path.parent.name == IBRUG:
+        return Citer(f"{IBRUG}/{path.stem}.md", content.brug(docs)[path.stem].navn)
     page = next((page_of(docs, path, model) for model, told in _shown_by() if path.match(told.pattern)), "")
     return Citer(page, pages[page].title) if page in pages else None
 

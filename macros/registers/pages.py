@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros import content, templates
 from macros.content.text import text as text_of
 from macros.models import Ark, Brev, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
-from macros.registers import cards, lessons, reading, sheets, sidecars
+from macros.registers import cards, lessons, playbook_pages, reading, sheets, sidecars
 from macros.registers.laws import DUE
 from macros.text.lix import lix
 
@@ -28,7 +28,7 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """A page for each project, law, letter and question of citizens; what lists do not hold; slides; the sheets."""
+    """A page for each project, law, letter and question of citizens; further lists; slides; sheets; tools."""
     for slug, projekt in content.projekter(docs).items():
         yield _page("projekter", slug, "projekt(post)", meta(slug, projekt))  # one text for all is compiled once
     yield from _further(docs)
@@ -50,6 +50,12 @@ def generated(docs: Path) -> Iterator[Generated]:
         yield made._replace(source=reading.ANSWERS)  # one file holds them all
     for page, ark in content.ark(docs).items():
         yield _sheet(docs, page, ark)
+    yield from _playbooks(docs)
+
+
+def _playbooks(docs: Path) -> Iterator[Generated]:
+    for found in playbook_pages.pages(docs):
+        yield Generated(found.source, found.uri, f"{_front(found.front)}{{{{ {found.call} }}}}\n")
 
 
 def _page(folder: str, slug: str, call: str, front: dict[str, Any]) -> Generated:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from macros import content
 from macros.caching.latest import Latest
 from macros.content.text import text as text_of
-from macros.models import Guide, Spoergsmaal, er_oplyst
+from macros.models import Brug, Guide, Quizspoergsmaal, Spoergsmaal, er_oplyst
+from macros.models.brug import IBRUG
 from macros.models.modul import MODULER
 from macros.models.projektdele import BorgerForklaring
 from macros.text import prose
@@ -90,6 +91,24 @@ def pieces(docs: Path) -> Iterator[Piece]:
     yield from _steps(docs)
     yield from _competences(docs)
     yield from _quizzes(docs)
+    yield from (playbook(docs, name, brug) for name, brug in content.brug(docs).items())
+
+
+def playbook(docs: Path, name: str, brug: Brug) -> Piece:
+    """Everything a playbook tells staff, its ten minutes included."""
+    said, unit = brug.afdelingen, brug.ti_minutter
+    parts = [brug.kort, *brug.goer, *brug.goer_ikke, *brug.foer, *brug.imens, *brug.bagefter, *brug.leverandoer]
+    parts += [said.ejer, said.oplaering, said.noedplan, brug.patient.hvor, *brug.uafklaret, *brug.ikke_vist]
+    parts += [rule.tekst for rule in brug.lov] + [found.tekst for found in brug.vist]
+    parts += [point for screen in unit.skaerme for point in screen.punkter] + [unit.sag.tekst]
+    parts += [_asked(question) for question in (unit.sag.spoergsmaal, *unit.spoergsmaal)]
+    parts += [role.goer for role in unit.roller]
+    return Piece(docs / IBRUG / f"{name}.yml", (), "teksten", joined(parts), STAFF, None)
+
+
+def _asked(question: Quizspoergsmaal) -> str:
+    """A question with its answers and why each is right or wrong."""
+    return joined([question.spoergsmaal, *(t for s in question.svar for t in (s.tekst, s.fordi))])
 
 
 def _guides(docs: Path) -> Iterator[Piece]:
@@ -134,12 +153,8 @@ def _competences(docs: Path) -> Iterator[Piece]:
 
 def _quizzes(docs: Path) -> Iterator[Piece]:
     for name, quiz in content.quizzer(docs).items():
-        asked = [
-            part
-            for q in quiz.spoergsmaal
-            for part in (q.spoergsmaal, *(t for s in q.svar for t in (s.tekst, s.fordi)))
-        ]
-        yield Piece(docs / MODULER / f"quiz-{name}.yml", (), "teksten", joined(asked), STAFF, None)
+        asked = joined([_asked(question) for question in quiz.spoergsmaal])
+        yield Piece(docs / MODULER / f"quiz-{name}.yml", (), "teksten", asked, STAFF, None)
 
 
 def _guide(guide: Guide) -> str:

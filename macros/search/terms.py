@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.models import Lov, Opslag, er_oplyst
+from macros.models.brug import IBRUG
 from macros.registers import glossary
 
 
@@ -21,6 +22,8 @@ def of_pages(docs: Path) -> dict[str, list[str]]:
         found[f"borger/spoergsmaal/{question_id}.md"] += question.soegeord
     for law_id, law in content.love(docs).items():
         found[f"lovregister/{law_id}.md"] += _of_law(law)
+    for name, brug in content.brug(docs).items():
+        found[f"{IBRUG}/{name}.md"] += brug.soegeord
     for slug, projekt in content.projekter(docs).items():
         found[f"projekter/{slug}.md"] += projekt.soegeord
     return {page: list(dict.fromkeys(words)) for page, words in found.items() if words}

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from macros import content, templates
 from macros.models import Modul
+from macros.models.brug import IBRUG
 from macros.registers.site import Site
 from macros.views.law import citation
 
@@ -25,7 +26,7 @@ def quiz(site: Site, name: str) -> str:
     return templates.render(
         "quiz.md.j2",
         quiz=found,
-        titler={question.side: _title(site, question.side) for question in found.spoergsmaal},
+        titler={question.side: title(site, question.side) for question in found.spoergsmaal},
         henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
     )
 
@@ -37,12 +38,15 @@ def _modules(site: Site) -> list[tuple[str, str, Modul]]:
     ]
 
 
-def _title(site: Site, address: str) -> str:
+def title(site: Site, address: str) -> str:
+    """What a page that a question rests on is called, whether it is written or made from data."""
     folder, _, slug = address.rpartition("/")
     if folder == "projekter" and slug in site.projekter:
         return site.projekter[slug].titel
     if folder == "lovregister" and slug in site.love:
         return site.love[slug].kort
+    if folder == IBRUG and slug in content.brug(site.docs):
+        return content.brug(site.docs)[slug].navn
     return site.sider[f"{address}.md"].title
 
 
