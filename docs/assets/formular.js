@@ -27,7 +27,7 @@ const say = (element, text) => { if (element.textContent !== text) element.textC
 
 const slug = (text) => text
   .replace(/[æøåÆØÅß]/g, (sign) => ({ æ: "ae", ø: "oe", å: "aa", ß: "ss" })[sign.toLowerCase()])
-  .normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  .normalize("NFKD").replace(/\P{ASCII}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
 let names = new Map(); // slug → title of every record, fetched when somebody begins
 let editing = ""; // the id of the record that is being mended

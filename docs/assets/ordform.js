@@ -2,7 +2,7 @@
 // The forms of words, for the search and the filters: what is typed and what is written are compared as a reader sees
 // them. Pure: touches no page and fetches nothing.
 
-const UNSEEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u3164\uFEFF\uFFA0]/g;
+const UNSEEN = /[\u034F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u3164\uFEFF\uFFA0]/g;
 const MARKS = /[~^]|ǂ\s*/g; // laid in the index by macros/search/marks.py
 /** @type {Record<string, string>} */
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", é: "e", è: "e" };

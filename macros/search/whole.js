@@ -1,5 +1,6 @@
 // Put before Pagefind by macros/search: it says nothing when a file is lost, and here what was lost is kept.
 export const losses = [];
+// oxlint-disable-next-line no-unused-vars -- Pagefind, which follows, fetches with it
 const fetch = async (...asked) => {
   try {
     const got = await globalThis.fetch(...asked);
