@@ -23,7 +23,3 @@ export const button = (label, act) => {
 /** A text on one line.
  * @param {string | null} text */
 export const oneLine = (text) => (text ?? "").replace(/\s+/g, " ").trim();
-
-/** A whole number as Danish readers write it: 12.345.
- * @param {number} number */
-export const whole = (number) => String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, ".");

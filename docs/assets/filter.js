@@ -1,4 +1,4 @@
-// Narrows a list of cards, or several lists that belong together, and sorts it when it is one. The state is in the address, so a list can be shared and Back works.
+// [data-filtre] Narrows a list of cards, or several lists that belong together, and sorts it when it is one. The state is in the address, so a list can be shared and Back works.
 // Without this file the whole list stands there, on one page or several.
 //
 // Of a list in several pages only the first is here. When something is asked for, an index of all cards is fetched, and
