@@ -5,7 +5,7 @@
 // a page of cards when one of them is to be seen.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
-import { seen } from "./ordform.js";
+import { seen as plain } from "./ordform.js";
 
 const form = document.querySelector("[data-filtre]");
 const list = document.querySelector("[data-kort]");
@@ -30,7 +30,7 @@ const fields = [...names, ...Object.values(orders).map(({ felt }) => felt).filte
 const cards = [...document.querySelectorAll("[data-kort] > *")].map((node, place) => ({
   node,
   place,
-  words: seen(`${node.textContent} ${node.dataset.soegeord}`).toLowerCase(),
+  words: plain(`${node.textContent} ${node.dataset.soegeord}`).toLowerCase(),
   values: Object.fromEntries(fields.map((name) => [name, (node.dataset[name] ?? "").split(" ")])),
 }));
 const total = Number(list.dataset.iAlt ?? cards.length);
@@ -83,7 +83,7 @@ const show = async () => {
   turn += 1;
   const mine = turn;
   const wanted = Object.fromEntries(names.map((name) => [name, chosen(name)]));
-  const parts = seen(text.value).toLowerCase().split(/\s+/).filter(Boolean);
+  const parts = plain(text.value).toLowerCase().split(/\s+/).filter(Boolean);
   const narrowed = names.filter((name) => wanted[name].length);
   const asked = Boolean(parts.length || order?.value || narrowed.length);
   for (const name of names) {

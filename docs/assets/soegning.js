@@ -10,7 +10,7 @@ const field = form.querySelector("input");
 const page = document.querySelector("[data-soegeside]");
 const says = JSON.parse(form.dataset.ord); // in the language of the page
 const FIRST = 3; // answers before the rest are grouped by section
-const SHOWN = page ? 20 : 8;
+const SHOWN = page ? 18 : 8;
 const WAIT = 120; // ms of quiet before a search, so that fast typing asks once
 const PATIENCE = 400; // ms before a reader is told that the search is under way
 

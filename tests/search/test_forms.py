@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, asset
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.search import kinds, marks
 from macros.text import signs
@@ -56,6 +56,17 @@ def test_what_is_indexed_is_what_is_seen(written: str, seen: str) -> None:
     page = marks.read(f'<html lang="da"><article data-pagefind-body><h1>{written}</h1></article>')
     assert page
     assert f"<h1>{seen}</h1>" in page.article
+
+
+@pytest.mark.parametrize("typed", ["pro\u00adjekt", "p\u200brojekt", "ｐrojekt"])
+def test_a_list_is_narrowed_by_what_is_seen(page: Page, at_sample: str, typed: str) -> None:
+    shown = []
+    for text in ("projekt", typed):
+        page.goto(f"{at_sample}projekter/")
+        page.locator("[name=tekst]").fill(text)
+        shown.append(page.locator("[data-kort] > li:visible").all_inner_texts())
+    assert shown[0] == shown[1] != []
+    expect(page.locator("[data-traeffere]")).not_to_contain_text("kan ikke hentes")
 
 
 SETS = {
