@@ -58,15 +58,12 @@ def test_what_is_indexed_is_what_is_seen(written: str, seen: str) -> None:
     assert f"<h1>{seen}</h1>" in page.article
 
 
-@pytest.mark.parametrize("typed", ["pro\u00adjekt", "p\u200brojekt", "ｐrojekt"])
-def test_a_list_is_narrowed_by_what_is_seen(page: Page, at_sample: str, typed: str) -> None:
-    shown = []
-    for text in ("projekt", typed):
-        page.goto(f"{at_sample}projekter/")
-        page.locator("[name=tekst]").fill(text)
-        shown.append(page.locator("[data-kort] > li:visible").all_inner_texts())
-    assert shown[0] == shown[1] != []
-    expect(page.locator("[data-traeffere]")).not_to_contain_text("kan ikke hentes")
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\ufeff"])
+def test_a_list_is_narrowed_by_what_is_seen(page: Page, at_sample: str, unseen: str) -> None:
+    page.goto(f"{at_sample}projekter/")
+    title = page.locator("[data-kort] > li a").first.inner_text()
+    page.locator("[name=tekst]").fill(unseen.join(title))
+    expect(page.locator("[data-kort] > li:visible a").first).to_have_text(title)
 
 
 SETS = {
