@@ -46,6 +46,7 @@ test: $(READY) browser pdf servers  ## every test, in a browser too
 	$(BIN)/lint-imports --cache-dir .cache/imports
 	$(BIN)/actionlint -shellcheck= -pyflakes=
 	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/oxlint --deny-warnings docs/assets macros/search
 	$(BIN)/python -m macros.checks.guard
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not built" --cov --cov-report term
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m built

@@ -1,4 +1,4 @@
-// Fills in the proof of a short unit while the reader types, and prints it alone. The name is kept in the page only:
+// [data-bevis] Fills in the proof of a short unit while the reader types, and prints it alone. The name is kept in the page only:
 // nothing is stored or sent, and no field is part of a form. Without this file the proof is filled in by hand.
 
 for (const proof of document.querySelectorAll("[data-bevis]")) {

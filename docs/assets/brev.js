@@ -1,4 +1,4 @@
-// Fills in a letter while its fields are written, and hands it on as text or as a draft in the reader's own mail.
+// [data-brev] Fills in a letter while its fields are written, and hands it on as text or as a draft in the reader's own mail.
 // Nothing is stored or sent. Without this file the page shows the letter with its places in square brackets.
 
 import { copyButton } from "./kopi.js";

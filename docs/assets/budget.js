@@ -1,9 +1,10 @@
-// Turns the budget's example into a calculator. The numbers stand in the address after #, which browsers keep to
+// [data-budgetregner] Turns the budget's example into a calculator. The numbers stand in the address after #, which browsers keep to
 // themselves, so a budget can be shared; nothing is stored or sent. Without this file the page is a worked example.
 // The drawing is that of macros/drawings/spans.py.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
 import { GIVEN, LIMITS, beregn, read, write } from "./budgetregn.js";
+import { button } from "./dom.js";
 import { copyButton } from "./kopi.js";
 
 const halfUp = (value) => Math.floor(value + 0.5);
@@ -121,11 +122,6 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
     return [...given, head, ...lines, ["I alt", "", "", "", "", "", ...sums.ialt.map(halfUp)]].map((cells) => cells.join("\t")).join("\n");
   };
 
-  const button = (label, act) => {
-    const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
-    made.addEventListener("click", act);
-    return made;
-  };
   const empty = () => ({
     ...structuredClone(example),
     poster: example.poster.map((post) => ({ ...post, timer: 0, kr: 0, betaler: example.betalere[0].id })),

@@ -1,10 +1,11 @@
-// Narrows a list of cards, or several lists that belong together, and sorts it when it is one. The state is in the address, so a list can be shared and Back works.
+// [data-filtre] Narrows a list of cards, or several lists that belong together, and sorts it when it is one. The state is in the address, so a list can be shared and Back works.
 // Without this file the whole list stands there, on one page or several.
 //
 // Of a list in several pages only the first is here. When something is asked for, an index of all cards is fetched, and
 // a page of cards when one of them is to be seen.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
+import { seen as plain } from "./ordform.js";
 
 const form = document.querySelector("[data-filtre]");
 const list = document.querySelector("[data-kort]");
@@ -29,7 +30,7 @@ const fields = [...names, ...Object.values(orders).map(({ felt }) => felt).filte
 const cards = [...document.querySelectorAll("[data-kort] > *")].map((node, place) => ({
   node,
   place,
-  words: `${node.textContent} ${node.dataset.soegeord}`.toLowerCase(),
+  words: plain(`${node.textContent} ${node.dataset.soegeord}`).toLowerCase(),
   values: Object.fromEntries(fields.map((name) => [name, (node.dataset[name] ?? "").split(" ")])),
 }));
 const total = Number(list.dataset.iAlt ?? cards.length);
@@ -82,7 +83,7 @@ const show = async () => {
   turn += 1;
   const mine = turn;
   const wanted = Object.fromEntries(names.map((name) => [name, chosen(name)]));
-  const parts = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const parts = plain(text.value).toLowerCase().split(/\s+/).filter(Boolean);
   const narrowed = names.filter((name) => wanted[name].length);
   const asked = Boolean(parts.length || order?.value || narrowed.length);
   for (const name of names) {

@@ -1,6 +1,7 @@
-// The form for a project: checks what is typed with the build's own rules and sentences, shows the card, and hands
+// [data-projektformular] The form for a project: checks what is typed with the build's own rules and sentences, shows the card, and hands
 // over the file. Nothing is stored or sent: the file is the reader's to copy, save or propose.
 // Without this file the sample and the steps on the page lead to the same.
+import { element as made } from "./dom.js";
 import { copyButton } from "./kopi.js";
 import { lix, words } from "./lix.js";
 import { demanded, faults, said } from "./regler.js";
@@ -18,16 +19,11 @@ const rules = await fetch(new URL("skemaer/projekt.regler.json", root)).then((an
 const groups = [...form.querySelectorAll("[data-gruppe]")];
 const fields = new Map(rules.felter.map((field) => [field.navn, { field, node: groups.map((g) => child(g, field.navn)).find(Boolean) }]));
 const seen = new WeakSet(); // the fields one has been in, which may be told their faults
-const made = (name, props = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), props);
-  element.append(...children);
-  return element;
-};
 const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
 const slug = (text) => text
   .replace(/[æøåÆØÅß]/g, (sign) => ({ æ: "ae", ø: "oe", å: "aa", ß: "ss" })[sign.toLowerCase()])
-  .normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  .normalize("NFKD").replace(/\P{ASCII}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
 let names = new Map(); // slug → title of every record, fetched when somebody begins
 let editing = ""; // the id of the record that is being mended

@@ -7,7 +7,7 @@ for (const chip of document.querySelectorAll("[data-frist]")) {
   const { frist, snart, ord } = chip.dataset;
   const now = today > frist ? 2 : Number(today >= snart);
   chip.dataset.stand = STATES[now];
-  chip.textContent = ord.split("/")[now];
+  chip.textContent = JSON.parse(ord)[now];
 }
 for (const banner of document.querySelectorAll("[data-vis-fra]")) banner.hidden = today < banner.dataset.visFra;
 for (const count of document.querySelectorAll("[data-antal-i]"))

@@ -1,4 +1,4 @@
-// The day a limit runs out, worked out where the reader is. Nothing is stored or sent. Without this file the page
+// [data-fristregner] [data-frist-antal] The day a limit runs out, worked out where the reader is. Nothing is stored or sent. Without this file the page
 // shows every limit in words. Whole days and months by the calendar; a working day is Monday to Friday.
 
 const MONTHS = { maaneder: 1, aar: 12 };

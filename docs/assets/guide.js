@@ -1,4 +1,4 @@
-// Shows one question of a guide at a time, and at the end what was answered and what can be taken along. The answers
+// [data-guide] Shows one question of a guide at a time, and at the end what was answered and what can be taken along. The answers
 // stand in the address by their names, so a way can be shared, Back works, and a link means the same when questions are
 // moved. Nothing is stored or sent. Without this file the guide reads as linked sections.
 

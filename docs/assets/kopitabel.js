@@ -1,4 +1,4 @@
-// A button under a table that copies it, so that it can be pasted into a mail, a document or a spreadsheet and filled in.
+// [data-kopitabel] A button under a table that copies it, so that it can be pasted into a mail, a document or a spreadsheet and filled in.
 // Nothing is stored or sent. Without this file the table can be marked and copied by hand.
 
 import { copyButton } from "./kopi.js";

@@ -1,4 +1,4 @@
-// A button under a letter that copies it, so that it can be pasted into a mail. Nothing is stored or sent.
+// [data-kopibrev] A button under a letter that copies it, so that it can be pasted into a mail. Nothing is stored or sent.
 // Without this file the letter can be marked and copied by hand.
 
 import { copyButton } from "./kopi.js";

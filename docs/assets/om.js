@@ -1,4 +1,4 @@
-// What a word or a paragraph means, beside its link: on hover, on focus, and on the first touch. Escape puts it away.
+// [data-om] What a word or a paragraph means, beside its link: on hover, on focus, and on the first touch. Escape puts it away.
 // Without this file the link leads to the page where the same stands.
 
 const box = document.createElement("span");

@@ -1,4 +1,4 @@
-// What sensitivity, specificity and prevalence mean for 1,000 patients, worked out where the reader is. The three
+// [data-praevalensregner] What sensitivity, specificity and prevalence mean for 1,000 patients, worked out where the reader is. The three
 // numbers stand in the address, so a result can be shared. Nothing is stored or sent. Without this file the page
 // shows one worked example and the table. The sums are those of macros/numbers/statistics.py and macros/text/numerals.py.
 

@@ -1,6 +1,7 @@
-// Er det prøvet før? The three projects that look most like what is being written, from the site's own search index.
+// [data-proevet] Er det prøvet før? The three projects that look most like what is being written, from the site's own search index.
 // Nothing is fetched before one writes; nothing is stored or sent. Without this file a link leads to the catalogue.
 
+import { element as made } from "./dom.js";
 import { Search, clean } from "./soegemaskine.js";
 
 const header = document.querySelector("[data-soeg]");
@@ -11,11 +12,6 @@ const MOST_WORDS = 14;
 const SHOWN = 3;
 const LEAST = 4; // letters of a word worth asking for
 const WAIT = 300; // ms of quiet, so that fast typing asks once
-const made = (name, props = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), props);
-  element.append(...children);
-  return element;
-};
 
 const fields = box.dataset.proevet.split(" ").map((name) =>
   owner.querySelector(`[data-gruppe] > [data-felt="${name}"] [data-vaerdi], [name="${name}"]`));

@@ -1,4 +1,4 @@
-// Makes a quiz answer: one form per question, feedback where the reader is, a score of first attempts. Nothing is stored
+// [data-quiz] Makes a quiz answer: one form per question, feedback where the reader is, a score of first attempts. Nothing is stored
 // or sent. Without this file the questions stand with their answers folded away.
 
 for (const quiz of document.querySelectorAll("[data-quiz]")) {

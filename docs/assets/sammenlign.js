@@ -1,4 +1,4 @@
-// Two or three records side by side. What is chosen is in the address, so it can be shared. Without this file the pairs
+// [data-sammenlign] Two or three records side by side. What is chosen is in the address, so it can be shared. Without this file the pairs
 // that records connect have pages of their own.
 
 const form = document.querySelector("[data-sammenlign]");

@@ -1,8 +1,9 @@
-// Counts a self-assessment while it is filled in, draws the profile, picks the next steps, and copies the result.
+// [data-selvtest] Counts a self-assessment while it is filled in, draws the profile, picks the next steps, and copies the result.
 // Nothing is stored or sent. The answers go into the address only when the reader asks for a link; what is typed about
 // the department never does. Without this file the page is a paper form with a guide for counting by hand.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
+import { button, oneLine as clean } from "./dom.js";
 import { copyButton } from "./kopi.js";
 import { count, next, read, write } from "./selvtestregn.js";
 
@@ -18,7 +19,6 @@ const LOST = {
   },
 };
 const danish = (number) => number.toFixed(1).replace(".", ",");
-const clean = (text) => text.replace(/\s+/g, " ").trim();
 const safe = (text) => (/^[=+\-@]/.test(text) ? `'${text}` : text); // a spreadsheet would run it
 const quoted = (text) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -26,7 +26,8 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   const result = form.querySelector("[data-resultat]");
   const steps = form.querySelector("[data-skridt]");
   const told = Object.assign(document.createElement("span"), { className: "kopi-status" });
-  const levels = form.dataset.trin.split(";").map((text) => text.split("|")).map(([from, name]) => [Number(from), name]);
+  const from = JSON.parse(form.dataset.fra);
+  const levels = JSON.parse(form.dataset.trin).map((name, at) => [from[at], name]);
   const top = Number(form.dataset.top);
   const areas = [...form.querySelectorAll("[data-omraade]")].map((node) => ({
     node,
@@ -131,11 +132,6 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
     show();
   };
 
-  const button = (label, act) => {
-    const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
-    made.addEventListener("click", act);
-    return made;
-  };
   form.querySelector("[data-knapper]").append(
     copyButton("Kopiér som tekst", asText, told),
     copyButton("Kopiér som CSV", asCsv, told),

@@ -1,6 +1,8 @@
 // The search field and its answers. Nothing is fetched before the reader searches; nothing is stored or sent.
 // Without this file the form leads to the page that lists all pages.
 
+import { element } from "./dom.js";
+import { seen } from "./ordform.js";
 import { Search, clean } from "./soegemaskine.js";
 
 const form = document.querySelector("[data-soeg]");
@@ -8,30 +10,24 @@ const field = form.querySelector("input");
 const page = document.querySelector("[data-soegeside]");
 const says = JSON.parse(form.dataset.ord); // in the language of the page
 const FIRST = 3; // answers before the rest are grouped by section
-const SHOWN = page ? 30 : 8;
+const SHOWN = page ? 18 : 8;
 const WAIT = 120; // ms of quiet before a search, so that fast typing asks once
+const PATIENCE = 400; // ms before a reader is told that the search is under way
 
 const root = new URL(form.dataset.rod, location.href);
 const engine = new Search(new URL(form.dataset.soeg, location.href), document.documentElement.lang);
 
-const element = (name, props = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), props);
-  made.append(...children);
-  return made;
-};
 const told = (text, values) => Object.entries(values).reduce((sum, [name, value]) => sum.replace(`{${name}}`, () => value), text);
 
 const panel = page ?? form.appendChild(element("div", { className: "soeg-svar", hidden: true }));
 const status = panel.appendChild(element("p", { className: "soeg-antal" }));
-status.setAttribute("role", "status");
+const spoken = form.appendChild(element("p", { className: "skjult" })); // the panel is born hidden, and is not read aloud
+spoken.setAttribute("role", "status");
 const answers = panel.appendChild(element("div"));
 
-// Pagefind marks the words it found with <mark>; everything else in an excerpt is text and stays text.
-const marked = (excerpt) => {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...parsed.body.childNodes].map((node) => [node.nodeName, clean(node.textContent)]).filter(([, text]) => text)
-    .map(([name, text]) => name === "MARK" ? element("mark", { textContent: text }) : text);
-};
+// Pagefind marks the words it found with <mark>, and writes two signs as HTML does; all is text, and stays it.
+const marked = (excerpt) => excerpt.split(/<mark>(.*?)<\/mark>/s).map((text) => clean(text).replaceAll("&lt;", "<").replaceAll("&gt;", ">"))
+  .map((text, at) => (at % 2 ? element("mark", { textContent: text }) : text));
 
 const path = (data) => data.raw_url.replace(/^\//, "");
 const section = (data) => says.afsnit[path(data).split("/").length > 1 ? path(data).split("/")[0] : ""] ?? "";
@@ -50,9 +46,20 @@ const hit = ({ data, place }) => {
 
 const list = (hits) => element("ul", { className: "soeg-liste" }, ...hits.map(hit));
 
+// The catalogue narrowed to what was asked for, also when no project is like that.
+const narrowed = ({ side, values, count }) => {
+  const address = new URL(side, root);
+  for (const { felt, id } of values) address.searchParams.append(felt, id);
+  const names = values.map(({ navn }) => navn).join(", ");
+  return element("li", {},
+    element("a", { href: address, textContent: told(count ? says.saet : says.saet_ingen, { navne: names, n: count }) }),
+    element("p", { textContent: says.saet_om }));
+};
+
 // The best answers first; the rest under the section they lie in, in the order of each section's best.
-const grouped = (hits) => {
+const grouped = ({ hits, set }) => {
   const made = [list(hits.slice(0, FIRST))];
+  if (set) made[0].prepend(narrowed(set));
   const groups = Map.groupBy?.(hits.slice(FIRST), (one) => section(one.data)) ?? new Map([["", hits.slice(FIRST)]]);
   for (const [name, some] of groups) made.push(element(page ? "h2" : "p", { className: "soeg-gruppe", textContent: name || says.oevrige }), list(some));
   return made;
@@ -63,44 +70,58 @@ const help = (words) => element("ul", { className: "soeg-raad" },
   ...words.map((word) => element("li", {}, says.soeg_paa, " ", element("a", { href: `${form.action}?${new URLSearchParams({ q: word })}`, textContent: word }))),
   ...says.hjaelp.map(([address, text]) => element("li", {}, element("a", { href: new URL(address, root), textContent: text }))));
 
-const announced = ({ slots, total, hits }, typed) => {
+const announced = ({ slots, total, hits, set }, typed) => {
   const mended = slots.filter((slot) => slot.instead);
   const unknown = slots.filter((slot) => slot.unknown);
-  const found = !hits.length ? told(says.ingen, { ord: typed })
+  const found = !hits.length && !set ? told(says.ingen, { ord: typed })
     : told(total === 1 ? says.en : says.flere, { n: total }) + (total > hits.length ? told(says.foerste, { n: hits.length }) : "") + ".";
   return [found,
     ...mended.map((slot) => told(says.rettet, { ord: slot.typed, rettet: slot.instead })),
     ...(hits.length ? unknown.map((slot) => told(says.ukendt, { ord: slot.typed })) : [])].join(" ");
 };
 
+// What is shown is said too.
+const say = (text) => { status.textContent = text; spoken.textContent = text; };
+
 let asked = 0;
 const search = async () => {
-  const typed = field.value.trim();
+  const typed = seen(field.value).trim();
   const mine = ++asked;
-  if (!typed) { panel.hidden = !page; answers.replaceChildren(); status.textContent = ""; return; }
+  if (!typed) { panel.hidden = !page; answers.replaceChildren(); say(""); return; }
   panel.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => { panel.hidden = false; answers.replaceChildren(); say(says.leder); }, PATIENCE);
   let shown;
   try {
     const found = await engine.find(typed, SHOWN);
-    shown = [announced(found, typed), ...(found.hits.length ? grouped(found.hits) : [help(await engine.nearest(typed))])];
+    const any = found.hits.length || found.set;
+    shown = [announced(found, typed), ...(any ? grouped(found) : [help(await engine.nearest(typed))])];
   } catch {
     shown = [says.fejl];
   }
+  clearTimeout(slow);
   if (mine !== asked) return; // the reader has typed on
   panel.hidden = false;
-  [status.textContent] = shown;
+  say(shown[0]);
   answers.replaceChildren(...shown.slice(1));
   panel.setAttribute("aria-busy", "false");
 };
 
+// What was asked for stays with the place in the history, so that Back shows it again: in the address on the page of
+// results, which may be shared; else beside the address, which is the page's own.
+const keep = () => {
+  const query = field.value.trim();
+  if (page) history.replaceState(history.state, "", query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
+  else history.replaceState({ ...history.state, soegt: query }, "");
+};
+
 let timer;
-field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, WAIT); });
+field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => { if (page || history.state?.soegt) keep(); search(); }, WAIT); });
 field.addEventListener("focus", () => engine.load().catch(() => {}), { once: true }); // fetched while the reader begins to type
 
 form.addEventListener("submit", (event) => {
   if (!page) return; // on other pages the form leads to the page of results
   event.preventDefault();
-  history.replaceState(null, "", `?${new URLSearchParams({ q: field.value })}`);
+  keep();
   search();
 });
 
@@ -115,14 +136,12 @@ const move = (event) => {
 form.addEventListener("keydown", move);
 if (page) page.addEventListener("keydown", move); // elsewhere the panel lies in the form
 
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); field.focus(); }
-});
-
 if (!page) {
   document.addEventListener("click", (event) => { if (!form.contains(event.target)) panel.hidden = true; });
   form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true; });
+  panel.addEventListener("click", (event) => { if (event.target.closest("a")) keep(); });
+  field.value ||= history.state?.soegt ?? "";
+  if (history.state?.soegt) search();
 } else {
   page.hidden = false;
   field.value = new URLSearchParams(location.search).get("q") ?? "";

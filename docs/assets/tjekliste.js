@@ -1,7 +1,8 @@
-// Counts the ticks of a checklist, and copies, prints and clears it. Nothing is stored; the ticks go into the address
+// [data-tjekliste] Counts the ticks of a checklist, and copies, prints and clears it. Nothing is stored; the ticks go into the address
 // only when the reader asks for a link. Without this file the list can be read, ticked and printed.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
+import { button, oneLine as clean } from "./dom.js";
 import { copyButton } from "./kopi.js";
 
 const MARK = "#kryds=";
@@ -13,7 +14,6 @@ const lists = [...document.querySelectorAll("[data-tjekliste]")];
 const boxes = (list) => [...list.querySelectorAll("input[type=checkbox]")];
 const ticked = (list) => boxes(list).filter((box) => box.checked);
 
-const clean = (text) => text.replace(/\s+/g, " ").trim();
 const words = (item) => clean(item.querySelector("label").textContent);
 const needs = (item, link) => [...item.querySelectorAll("[data-slags]")].map((part) => {
   const links = [...part.querySelectorAll("a")];
@@ -54,12 +54,6 @@ const print = (list) => { // the list and its title only; the page is as before 
     list.classList.remove("udskrives");
   }, { once: true });
   window.print();
-};
-
-const button = (label, act) => {
-  const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
-  made.addEventListener("click", act);
-  return made;
 };
 
 const counts = new Map();

@@ -25,7 +25,24 @@ CODE = re.compile(r"[a-z]{1,2}\d?")  # what colours a word of code: «k», «s2�
 UNMET = {"charset", "keyframes"}  # files are sent as UTF-8; what moves in the theme is its frame
 READ = re.compile(r"var\((--[\w-]+)")
 CLASS = re.compile(r"\.([a-zA-Z][\w-]*)")
+MARKS = re.compile(r"// (?:\[data-[\w-]+\] ?)+")  # how a script says, before all else, what it makes better
 SIBLING = re.compile(r"""(?<=["'])\./([\w-]+\.js)(?=["'])""")  # how one script names another
+
+
+def marks(scripts: Mapping[str, str]) -> dict[str, str]:
+    """The scripts that pages ask for by a mark: mark → the script's name. Those without are loaded by another."""
+    told = ((MARKS.match(text), uri.removeprefix(FOLDER)) for uri, text in sorted(scripts.items()))
+    return {mark: name for said, name in told if said for mark in re.findall(r"data-[\w-]+", said[0])}
+
+
+def wanted(html: str, marks: Mapping[str, str]) -> list[str]:
+    """The scripts that a page asks for: those whose mark is an attribute on it, not a word in its text."""
+    asked = (script for mark, script in marks.items() if mark in html and _is_attribute(mark, html))
+    return list(dict.fromkeys(asked))
+
+
+def _is_attribute(mark: str, html: str) -> bool:
+    return re.search(rf"<[a-z][^<>]*\s{mark}(?=[\s=/>])", html) is not None
 
 
 class Asset(NamedTuple):

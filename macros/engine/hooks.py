@@ -223,6 +223,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The filters that the frame needs."""
     env.filters["dato"] = dates.written
     env.filters["asset"] = lambda name: files.src_uris[f"{assets.FOLDER}{name}"].url
+    marks = assets.marks({uri: file.content_string for uri, file in files.src_uris.items() if uri.endswith(".js")})
+    env.filters["scripts"] = lambda html: assets.wanted(html, marks)
     ahead.stop()
     rendered.keep_frames(env, config, files)
     return env

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from macros import content
 from macros.caching.latest import Latest, digest
+from macros.engine import assets
 from macros.registers import glossary, graph
 
 
@@ -111,7 +112,8 @@ def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
 def keep_frames(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Let each page be written as last time, if the page and all that stands around it are the same."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    around = _around[FRAME] = digest(frame(config, pages))
+    loaded = tuple(file.url for file in files if file.src_uri.startswith(assets.FOLDER))  # named by their content
+    around = _around[FRAME] = digest((frame(config, pages), loaded))
     for name in {page.meta.get("template", "main.html") for page in pages}:
         _keep_frame(env.get_template(name), name, around)
 

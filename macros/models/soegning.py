@@ -23,6 +23,19 @@ class Soegning(Model):
     )
     fyldord: Ordliste = Field(description="Danske ord, der ikke siger, hvad man leder efter: »må«, »jeg«, »hvordan«.")
     engelske_fyldord: Ordliste = Field(description="Det samme på engelsk. De viser også, at der søges på engelsk.")
+    borgerord: list[Tekst] = Field(
+        default=[],
+        description="Ord, der viser, at en borger spørger: »mig«, »mine«. Borgernes sider vejer så mere.",
+    )
+    saetord: list[Tekst] = Field(
+        default=[],
+        description="Ord, der viser, at man leder efter flere projekter: »projekter«, »kører«. "
+        "Nævner man også en fase, et speciale eller et hospital, er det første svar det filtrerede katalog.",
+    )
+    emneord: list[Tekst] = Field(
+        default=[],
+        description="Ord for det, hele siden handler om: »AI«. De siger ikke, hvilke projekter det er.",
+    )
 
     @model_validator(mode="after")
     def _no_word_both_counts_and_does_not(self) -> Self:

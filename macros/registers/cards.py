@@ -13,6 +13,7 @@ from macros.content import stages
 from macros.models import Begreb, Projekt, Vokabular, er_oplyst
 from macros.registers import catalogue
 from macros.registers.names import Names
+from macros.text import signs
 
 PAGE = 100  # cards on a page: what a slow phone fetches and draws at once
 LISTS = {"projekter/index.md": "projektkatalog", "borger/ai-paa-hospitalerne.md": "borgerkatalog"}  # page → its macro
@@ -148,7 +149,7 @@ def words(cards: Sequence[Kort]) -> str:
     found: dict[str, list[int]] = defaultdict(list)
     last: dict[str, int] = defaultdict(int)
     for place, card in enumerate(cards):
-        for word in sorted(set(WORD.findall(card.tekst.lower()))):
+        for word in sorted(set(WORD.findall(signs.as_seen(card.tekst).lower()))):
             found[word].append(place - last[word])
             last[word] = place
     return _compact(dict(sorted(found.items())))

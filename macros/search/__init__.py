@@ -6,17 +6,18 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros import content
-from macros.search import marks, terms, words
+from macros.search import kinds, marks, terms, words
 from macros.search.compounds import Splitter
 
 FOLDER = "pagefind"
 WORDS = "ord"
 PART = 2500  # pages in a part of the index
 LONGEST_ADDRESS = 1000  # bytes
+HEAD = Path(__file__).with_name("whole.js")  # what is lost is known
 
 
 class SearchError(Exception):
@@ -35,13 +36,13 @@ def build(site: Path, docs: Path, into: Path) -> None:
         met[page.language].update(words.split(page.text))
         called[address] = page.called
     danish, english = map(words.count, met.values())
-    splitter, addresses = Splitter(danish), list(called)
+    splitter, addresses, known = Splitter(danish), list(called), kinds.of_pages(docs)
     parts = [addresses[start : start + PART] for start in range(0, len(addresses), PART)]
     further = [f"del-{number}/" for number in range(2, len(parts) + 1)]  # the first part lies at the top
     ids: dict[str, str] = {}
     for folder, part in zip((into, *map(into.joinpath, further)), parts, strict=True):
         with tempfile.TemporaryDirectory() as marked:
-            _lay(_pages(site, [site / address for address in part]), splitter, Path(marked))
+            _lay(_pages(site, [site / address for address in part]), splitter, known, Path(marked))
             _run_pagefind(marked, folder)
         ids |= _ids(folder / "fragment")
     _trim(into, further)
@@ -61,12 +62,14 @@ def _url(address: Path) -> str:
     return f"/{address.as_posix().removesuffix('index.html')}"
 
 
-def _lay(pages: Iterable[tuple[Path, marks.Built]], splitter: Splitter, folder: Path) -> None:
+def _lay(
+    pages: Iterable[tuple[Path, marks.Built]], splitter: Splitter, known: Mapping[str, kinds.Filters], folder: Path
+) -> None:
     """Write the pages for Pagefind, marked."""
     markers = {"da": marks.Marker(splitter.split), "en": marks.Marker(lambda word: (word,))}
     for address, page in pages:
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
-        (folder / address).write_text(markers[page.language].page(page), "utf-8")
+        (folder / address).write_text(markers[page.language].page(page, kinds.of(_url(address)[1:], known)), "utf-8")
 
 
 def _run_pagefind(folder: str, into: Path) -> None:
@@ -94,11 +97,16 @@ def _write(path: Path, data: object) -> None:
 
 
 def _trim(folder: Path, further: Iterable[str]) -> None:
-    """Take away what Pagefind brings and we do not load: interfaces, engines of other languages, copies of ours."""
-    unused = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+    """Take away what Pagefind brings and we do not load: interfaces, engines of other languages, copies of ours.
+
+    Its worker goes too: it fetches where nobody sees what is lost.
+    """
+    unused = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
     patterns = [*unused, *(f"{part}{engine}" for part in further for engine in ("*.js", "*.css", "wasm.*"))]
     for path in [path for pattern in patterns for path in folder.glob(pattern)]:
         path.unlink()
+    engine = folder / "pagefind.js"
+    engine.write_text(HEAD.read_text("utf-8") + engine.read_text("utf-8"), "utf-8")
 
 
 def _write_words(folder: Path, letters: dict[str, str], docs: Path, further: list[str]) -> None:
@@ -112,5 +120,7 @@ def _write_words(folder: Path, letters: dict[str, str], docs: Path, further: lis
         "synonymer": terms.synonyms(docs),
         "fyldord": known.fyldord,
         "engelske_fyldord": known.engelske_fyldord,
+        "borgerord": known.borgerord,
+        "saet": kinds.sets(docs),
     }
     _write(folder / "ord.json", told)

@@ -7,13 +7,15 @@ the signs is used on the site; soegemaskine.js takes them out of what it shows.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 from itertools import accumulate, pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from macros.search.compounds import LEAST
 from macros.search.words import LETTERS
+from macros.text import signs
 
 LEFT_OUT = 'data-pagefind-ignore="data-pagefind-ignore"'  # as Markdown writes an attribute without a value
 PART, BLANK, ALL = "~", "^", "ǂ"
@@ -59,6 +61,7 @@ class Built(NamedTuple):
 
 def read(html: str) -> Built | None:
     """The article of a built page, or None where the page is not for the search."""
+    html = signs.as_seen(html)
     article = _ARTICLE.search(html)
     if not article:
         return None
@@ -94,10 +97,11 @@ class Marker:
         pieces = TAGS.split(_PLACE.sub(_joined, html))
         return "".join(piece if piece.startswith(("<", "&")) else _LONG.sub(self.word, piece) for piece in pieces)
 
-    def page(self, page: Built) -> str:
-        """The page as HTML for Pagefind."""
-        facets = {"status": page.status, "sprog": page.language}
-        filters = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in facets.items() if value)
+    def page(self, page: Built, known: Mapping[str, Iterable[str]] = MappingProxyType({})) -> str:
+        """The page as HTML for Pagefind, with what more is known of it as filters."""
+        facets = {"status": [page.status] if page.status else [], "sprog": [page.language], **known}
+        pairs = ((name, value) for name, values in facets.items() for value in values)
+        filters = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in pairs)
         metas = {"ord": page.keywords, "om": page.about}
         head = "".join(
             f'<meta data-pagefind-meta="{name}[content]" content="{self.text(value)}">'

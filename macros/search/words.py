@@ -10,6 +10,7 @@ from collections.abc import Mapping
 LETTERS = r"[^\W\d_]"
 _WORDS = re.compile(rf"{LETTERS}+(?:-{LETTERS}+)*")
 ENGLISH = "*"
+MOSTLY = 5  # times as common in English pages as in Danish ones, before a word that both use is an English one
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e"})
 
 
@@ -40,6 +41,6 @@ def by_letter(danish: Counter[str], english: Counter[str]) -> dict[str, str]:
     larger = danish.total() / (english.total() or 1)
     found: dict[str, list[str]] = {}
     for word in sorted(total, key=lambda word: (-total[word], word)):
-        star = ENGLISH if english[word] * larger > danish[word] else ""
+        star = ENGLISH if english[word] * larger > danish[word] * MOSTLY else ""
         found.setdefault(fold(word)[0], []).append(f"{word}{star}")
     return {letter: "\n".join(words) for letter, words in found.items() if letter.isascii()}

@@ -6,6 +6,7 @@ Knows text only. What may stand in a text is everything a reader can see, and th
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 NAMES = {
@@ -37,6 +38,14 @@ MOJIBAKE = re.compile("Ã[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|Â[\u0080-\u0
 PLAIN = re.compile(r"[\n\t -~\u00a0-\u00ac\u00ae-\u00c1\u00c4-\u00e1\u00e3-\u02ff\u0370-\u03ff–—‘-„†-…‹›€™−→≤≥]*")
 
 
+# What a reader does not see inside a word, as a sign or as HTML writes it; and letters that are drawn as one.
+INSIDE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0]"
+)
+WRITTEN = re.compile(r"&(?:shy|zwn?j|ZeroWidthSpace|lrm|rlm|#\d+|#[xX][\da-fA-F]+);")
+LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+
+
 class Sign(NamedTuple):
     """A sign that may not stand: its line and column, counted from one, and what is said of it."""
 
@@ -51,6 +60,12 @@ class Sign(NamedTuple):
 def whole(text: str) -> str:
     """The text with each letter as one sign: «å», not «a» and a ring after it."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def as_seen(html: str) -> str:
+    """A text, with tags or without, as it is looked for: nothing unseen in a word, and no letters drawn as one."""
+    shown = WRITTEN.sub(lambda sign: sign[0] if unescape(sign[0]) in "<>&\"'" else unescape(sign[0]), html)
+    return whole(INSIDE.sub("", shown).translate(LIGATURES))
 
 
 def wrong(text: str) -> Iterator[Sign]:

@@ -58,6 +58,30 @@ def test_a_changed_script_renames_those_that_load_it() -> None:
     assert after["assets/a.js"].body.decode() == f'import {{ b }} from "./{after["assets/b.js"].uri[7:]}";'
 
 
+def test_a_script_says_what_it_makes_better_and_a_page_asks_by_an_attribute() -> None:
+    scripts = {
+        "assets/om.js": "// [data-om] What a word means.\n",
+        "assets/del.js": "// Used by others: [data-del].\n",
+    }
+    marks = assets.marks(scripts)
+    assert marks == {"data-om": "om.js"}
+    both = assets.marks({"assets/to.js": "// [data-a] [data-b-c] Two things: [data-d].\n"})
+    assert both == {"data-a": "to.js", "data-b-c": "to.js"}
+    assert assets.wanted('<p data-a data-b-c="1">', both) == ["to.js"]
+    for page in ('<a href="/" data-om="Et ord">', "<b data-om>", "<p\n data-om=''>", "<br data-om/>"):
+        assert assets.wanted(page, marks) == ["om.js"], page
+    for page in ("<p>Skriv data-om=</p>", "<b data-omraade=x>", "<code>&lt;a data-om&gt;</code>", "<b x-data-om>"):
+        assert assets.wanted(page, marks) == [], page
+
+
+def test_every_page_with_a_mark_loads_its_script(site: Path, loads: dict[str, set[Path]]) -> None:
+    marks = assets.marks({path.name: path.read_text("utf-8") for path in (ROOT / "docs/assets").glob("*.js")})
+    for name, paths in loads.items():
+        page = html.parse(str(site / name))
+        asked = {script.removesuffix(".js") for mark, script in marks.items() if page.xpath(f"//article//@{mark}")}
+        assert asked <= {path.name.split(".")[0] for path in paths}, name
+
+
 def test_no_page_meets_a_rule_of_the_theme_that_was_left_out(site: Path) -> None:
     worn = {name for page in site.rglob("*.html") for name in classes(page)}
     config = load_config(str(ROOT / "mkdocs.yml"))

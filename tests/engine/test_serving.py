@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from conftest import built
+from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
@@ -96,6 +98,16 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
     change(sample / "overrides/partials/bund.html", "<footer data-zebrafink", "<footer")
     change(sample / "mkdocs.yml", "- Zebrafink i menuen:", "- Lærdom:")
     assert serve() == second
+
+
+def test_a_changed_style_shows_on_the_pages_that_are_kept(sample: Path) -> None:
+    built(sample, sample / "et")
+    with (sample / "docs/assets/site.css").open("a", encoding="utf-8") as styles:
+        styles.write("p { color: inherit; }")
+    built(sample, sample / "to")
+    page = html.parse(str(sample / "to/om/index.html")).getroot()
+    (address,) = page.xpath("//link[@rel='stylesheet']/@href")
+    assert (sample / "to/om" / address).is_file()
 
 
 def test_what_is_made_from_the_same_is_kept_and_from_another_is_made() -> None:

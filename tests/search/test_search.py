@@ -20,7 +20,7 @@ from macros.models import Soegning
 from macros.search import marks, terms, words
 from macros.search.compounds import Splitter
 
-FLOOR = 0.9
+FLOOR = 0.95
 BOX = "[data-soegeside]"
 
 
@@ -50,19 +50,12 @@ def splitter() -> Splitter:
         ("journalnotater", "journal notater"),
         ("brystkræft", "bryst kræft"),
         ("blodprøvedata", "blod prøve data"),
-        ("forsvarlige", "forsvarlige"),  # an ending is not a word
         ("data", "data"),
         ("ukendtord", "ukendtord"),
     ],
 )
 def test_a_compound_is_split_where_two_words_of_the_site_meet(splitter: Splitter, word: str, parts: str) -> None:
     assert splitter.split(word) == tuple(parts.split())
-
-
-def test_a_tail_that_many_words_share_is_split_from_a_first_part_no_one_knows() -> None:
-    known = "bryst kræft lunge hals bryst kræft lunge hals brystkræft lungekræft halskræft"
-    assert Splitter(Counter(known.split())).split("nyrekræft") == ("nyre", "kræft")
-    assert Splitter(Counter(["bryst", "kræft", "bryst", "kræft"])).split("nyrekræft") == ("nyrekræft",)
 
 
 def built(article: str, head: str = "") -> marks.Built:
@@ -211,7 +204,7 @@ def test_the_browser_folds_words_as_the_build_does(page: Page, site: Path, at_ro
     page.goto(at_root + "om/privatliv/")
     folded = page.evaluate(
         "async ([address, words]) => words.map((await import(address)).fold)",
-        [asset(site, "soegemaskine.js"), known],
+        [asset(site, "ordform.js"), known],
     )
     assert folded == [words.fold(word) for word in known]
 
@@ -268,7 +261,7 @@ def test_every_advice_leads_to_a_page(site: Path) -> None:
 def test_answers_after_the_first_stand_under_the_name_of_their_section(page: Page, site: Path, at_root: str) -> None:
     assert len(first(page, "samtykke", at_root)) > 3
     groups = page.locator(f"{BOX} .soeg-gruppe").all_inner_texts()
-    assert "Love" in groups
+    assert "Data og jura" in groups
     assert len(set(groups)) == len(groups)
     says = json.loads(html.parse(str(site / "index.html")).getroot().xpath("string(//*[@data-soeg]/@data-ord)"))
     assert {path.parent.name for path in site.glob("*/index.html")} <= set(says["afsnit"])
@@ -331,6 +324,24 @@ def test_synonyms_and_words_that_say_nothing_do_not_overlap(tree: Path) -> None:
     assert "hvordan står både som synonym og som fyldord" in str(faults[0])
 
 
+def test_a_set_of_projects_is_answered_by_the_catalogue_narrowed(page: Page, at_root: str) -> None:
+    first(page, "ai projekter på rigshospitalet", at_root)
+    link = page.locator(f"{BOX} a").first
+    promised = int(re.findall(r"\d+", link.inner_text())[-1])
+    link.click()
+    page.wait_for_url(re.compile(r"/projekter/\?hospitaler=rigshospitalet$"))
+    expect(page.locator("[data-kort] > li:visible")).to_have_count(promised)
+
+
+def test_the_glossary_answers_with_the_term_and_once(page: Page, at_root: str) -> None:
+    found = first(page, "sensitivitet", at_root)[:3]
+    lists = [link for link in found if link.rstrip("/") in {"ordbog", "borger/ord-forklaret"}]
+    assert lists == ["ordbog/"]
+    page.locator(f"{BOX} a[href*='/ordbog/']").first.click()
+    heading = page.locator(":target")
+    expect(heading).to_contain_text("ensitivitet")
+
+
 # --- real questions -----------------------------------------------------------------------------------------------
 
 
@@ -338,6 +349,7 @@ def test_real_questions_find_a_wanted_page_among_the_first_three(page: Page, at_
     found = maal.answers(page, at_root, maal.questions())
     missed = [answer.question["q"] for answer in found if not answer.right]
     print(f"\nØnsket side blandt de første tre: {maal.share(found):.1%} af {len(found)} spørgsmål")
+    print(f"Ønsket side som den første: {maal.share_first(found):.1%}")
     assert maal.share(found) >= FLOOR, missed
 
 

@@ -44,6 +44,11 @@ class Answer(NamedTuple):
         """Whether a wanted page is among the first."""
         return bool(set(self.question["side"]) & {link.lstrip("/") for link in self.links[:FIRST]})
 
+    @property
+    def right_at_once(self) -> bool:
+        """Whether the first of all is a wanted page."""
+        return bool(set(self.question["side"]) & {link.lstrip("/") for link in self.links[:1]})
+
 
 def questions() -> list[dict[str, Any]]:
     """The questions that have an answer."""
@@ -64,6 +69,11 @@ def answers(page: Page, site: str, asked: Iterable[dict[str, Any]]) -> list[Answ
 def share(of: list[Answer]) -> float:
     """The share of the questions whose answer is among the first."""
     return sum(answer.right for answer in of) / len(of)
+
+
+def share_first(of: list[Answer]) -> float:
+    """The share of the questions whose very first answer is right."""
+    return sum(answer.right_at_once for answer in of) / len(of)
 
 
 def sent(response: Response) -> int:
@@ -101,12 +111,12 @@ def main() -> None:
         if not answer.right:
             print(f"{answer.question['q']}\n  ønsket: {', '.join(answer.question['side'])}")
             print(f"  fik:    {', '.join(link.lstrip('/') for link in answer.links[:FIRST]) or 'intet'}")
-    print("\nØnsket side blandt de første tre")
+    print("\nØnsket side blandt de første tre, og som den første")
     for field in ("gruppe", "hvem"):
         for name in dict.fromkeys(answer.question[field] for answer in found):
             some = [answer for answer in found if answer.question[field] == name]
-            print(f"  {name:<12}{share(some):>7.1%} af {len(some)}")
-    print(f"  {'alle':<12}{share(found):>7.1%} af {len(found)}")
+            print(f"  {name:<12}{share(some):>7.1%}{share_first(some):>7.1%} af {len(some)}")
+    print(f"  {'alle':<12}{share(found):>7.1%}{share_first(found):>7.1%} af {len(found)}")
     warm = sorted(answer.ms for answer in found[1:])
     times, sizes = zip(*firsts, strict=True)
     print(
