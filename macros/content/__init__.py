@@ -45,6 +45,7 @@ from macros.models import (
     Ramme,
     Selvtest,
     Side,
+    Sidegennemgang,
     Soegning,
     Spoerg,
     Spoergeliste,
@@ -87,6 +88,11 @@ def love(docs: Path) -> dict[str, Lov]:
 def sider(docs: Path) -> dict[str, Side]:
     """The front matter of every written page by its address inside `docs`."""
     return every(docs, Side)
+
+
+def gennemgange(docs: Path) -> dict[str, Sidegennemgang]:
+    """Every review of a page, statement by statement, the oldest first."""
+    return every(docs, Sidegennemgang)
 
 
 def guider(docs: Path) -> dict[str, Guide]:

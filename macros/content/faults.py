@@ -41,6 +41,7 @@ SHAPES = {  # how the pattern of a field begins → what to write
     "^(?:[^@": "skal være et telefonnummer, fx 12 34 56 78, eller en mailadresse",
     "^[a-z][": "skal begynde med et bogstav og må kun have små bogstaver fra a til z, tal og bindestreger, "
     "fx materiale-ja",
+    "^[0-9a-f]{10}-": "skal være nummeret fra arket, fx 0123456789-abcdef",
     "^[a-z0-9]": "må kun have små bogstaver fra a til z, tal og bindestreger (æ skrives ae, ø oe og å aa)",
 }
 UNKNOWABLE = "skriv 'ikke-oplyst', hvis det ikke er kendt"

@@ -11,13 +11,14 @@ from macros.checks import gate
 from macros.content.dates import build_date
 from macros.content.faults import ContentError, where
 from macros.content.writing import as_file, as_yaml
-from macros.contribute import answer, confirm, editor, issues, scaffold, sender, whole
+from macros.contribute import answer, confirm, editor, issues, reviews, scaffold, sender, whole
+from macros.contribute import review as reviewing
 from macros.engine import serving
 from macros.text.slugs import slugify
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-FORM = ROOT / ".github/ISSUE_TEMPLATE/projekt.yml"
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 CONTAINER = ROOT / ".devcontainer/devcontainer.json"
 FORM_HEAD = "# Lavet af 'make forms' ud fra modellerne i macros/models. Ret dem, ikke denne fil.\n"
 
@@ -38,8 +39,9 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def form(_: argparse.Namespace) -> int:
-    """Write anew what is made from the models but must lie in the archive: the form, the dev container."""
-    FORM.write_text(FORM_HEAD + as_yaml(issues.template(DOCS)), encoding="utf-8")
+    """Write anew what is made from the models but must lie in the archive: the forms, the dev container."""
+    for name, made in (("projekt", issues), ("gennemgang", reviews)):
+        (FORMS / f"{name}.yml").write_text(FORM_HEAD + as_yaml(made.template(DOCS)), encoding="utf-8")
     CONTAINER.write_text(json.dumps(editor.container(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return 0
 
@@ -92,6 +94,11 @@ def _done(arguments: argparse.Namespace, told: str, slug: str) -> int:
     return 0
 
 
+def review(arguments: argparse.Namespace) -> int:
+    """A review's answers as files when they are right, and an answer to the issue either way."""
+    return reviewing.review(DOCS, arguments)
+
+
 def check(arguments: argparse.Namespace) -> int:
     """Everything a writer wants to know before sending a change; for the robot, in a file, and since a commit."""
     return whole.check(ROOT, Path(arguments.til) if arguments.til else None, arguments.siden)
@@ -132,6 +139,7 @@ def main() -> int:
         (new, ("navn", "fase")),
         (form, ()),
         (issue, ("event", "svar")),
+        (review, ("event", "svar", "forkerte")),
         (check, ("til?", "siden?")),
         (serve, ("port?",)),
         (addresses, ("site?",)),

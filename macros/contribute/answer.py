@@ -6,6 +6,8 @@ from typing import Any
 
 from macros.checks.guard import personal
 from macros.content.faults import ContentError, Fejl
+from macros.contribute.reviews import Svar
+from macros.registers.review.paastand import Paastand
 
 MOST, LONGEST = 50, 400
 MARK = "<!-- ai-wiki: kontrol -->"  # so that the next answer replaces this one
@@ -81,6 +83,24 @@ def ours() -> str:
 def taken(file: str) -> str:
     """The answer when the catalogue has a file of that name."""
     return f"{MARK}\nKataloget har allerede filen {_code(file)}. Giv projektet en anden titel, eller ret den fil.\n"
+
+
+def reviewed(answers: int, pages: int, amiss: int) -> str:
+    """The answer to who sent a review that could be read."""
+    told = f"**Tak. Robotten har læst {answers} svar på {pages} {'side' if pages == 1 else 'sider'}.**"
+    more = f" {amiss} af dem skal der rettes noget efter, og de står i en sag for sig." if amiss else ""
+    return f"{MARK}\n{told}{more} Redaktøren ser efter, at gennemgangen kommer fra en med faget, og lægger den på.\n"
+
+
+def amiss(found: Iterable[tuple[Paastand, Svar]]) -> str:
+    """The issue on what a review found wrong or unclear, page by page."""
+    lines = ["En gennemgang fandt påstande, som ikke er rigtige eller ikke er klare:", ""]
+    for claim, said in found:
+        where = f"docs/{claim.side}" + (f":{claim.linje}" if claim.linje else "")
+        lines.append(
+            f"- [ ] {_code(where)} **{said.dom}**: {_code(claim.tekst)} Bemærkning: {_code(said.bemaerkning)}"
+        )
+    return "\n".join(lines) + "\n"
 
 
 def _code(text: str) -> str:

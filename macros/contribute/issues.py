@@ -62,22 +62,25 @@ def _labels(docs: Path, felt: Formfelt) -> dict[str, str]:
     return words | ({UNKNOWN: IKKE_OPLYST} if felt.ukendt else {})
 
 
-def answers(body: str) -> dict[str, str]:
-    """What was answered, by field. Only our own headings divide: a heading that somebody wrote is text."""
+def answers(body: str, asked: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What was answered, by field. Only our own headings divide: a heading that somebody wrote is text.
+
+    `asked` is what the form asks, field → question; else that of a project.
+    """
     text = f"\n\n{body.replace(chr(13), '')}\n\n"
-    places = sorted((span, name) for name, span in _headings(text).items())
+    places = sorted((span, name) for name, span in _headings(text, asked or questions()).items())
     ends = [*(start for (start, _), _ in places[1:]), len(text)]
     found = {name: text[end:stop].strip() for ((_, end), name), stop in zip(places, ends, strict=True)}
     return {name: value for name, value in found.items() if value and value != EMPTY}
 
 
-def _headings(text: str) -> dict[str, tuple[int, int]]:
+def _headings(text: str, asked: Mapping[str, str]) -> dict[str, tuple[int, int]]:
     """Where each question's heading begins and ends: a line of its own, with an empty one on both sides.
 
     Somebody may have written the same as a heading in an answer. The form's own stands between those of the questions
     before and after it, and nearest the second: what was written there belongs to the answer before.
     """
-    found = {name: [match.span() for match in _heading(label).finditer(text)] for name, label in questions().items()}
+    found = {name: [match.span() for match in _heading(label).finditer(text)] for name, label in asked.items()}
     sure = {name: spans[0] for name, spans in found.items() if len(spans) == 1}
     names = list(found)
     for place, name in enumerate(names):

@@ -28,8 +28,7 @@ def write(site: Path, address: str, outward: Outward) -> None:
     source = document(site / address, address, outward)
     for suffix in MEMBERS:
         target = (site / address).parent.with_suffix(suffix)
-        _convert(source, target)
-        _restyle(target)
+        convert(source, target)
 
 
 def document(path: Path, address: str, outward: Outward) -> str:
@@ -64,13 +63,15 @@ def _mark_guidance(box: Element) -> None:
     first.text = f"{GUIDANCE}: {first.text or ''}"
 
 
-def _convert(source: str, target: Path) -> None:
+def convert(source: str, target: Path) -> None:
+    """Write a plain page as a document in our styles."""
     subprocess.run(
         [_pandoc(), "--from=html", f"--output={target}", "--metadata=lang:da-DK"],
         input=source.encode(),
         env={**os.environ, "SOURCE_DATE_EPOCH": "0"},
         check=True,
     )
+    _restyle(target)
 
 
 @cache

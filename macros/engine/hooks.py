@@ -25,6 +25,7 @@ from macros.drawings import qr
 from macros.engine import ahead, assets, building, expanding, first, places, rendered
 from macros.models import er_oplyst
 from macros.registers import archive, freshness, names, pages, playbooks, reading, sheets, twins, whom
+from macros.registers.review import shown
 from macros.templates import authored
 from macros.text import signs
 from macros.views import contacts as cards
@@ -91,6 +92,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     publish_assets(files, config)
     styles = files.src_uris[assets.STYLES].url
     for uri, make in exports.files(docs, config.site_url or "", config.extra["git"], styles):
+        files.append(Made(uri, make, config))
+    script = files.src_uris[f"{assets.FOLDER}gennemgang.js"].url
+    ramme = exports.review.Ramme(styles, script, config.repo_url or "")
+    for uri, make in exports.review.files(docs, dates.build_date(), ramme):
         files.append(Made(uri, make, config))
     return files
 
@@ -178,6 +183,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     docs = Path(config.docs_dir)
     page.meta.update(_beside(page, config, files))
     page.meta["soegeord"] = config.extra["soegeord"].get(page.file.src_uri, [])
+    language = page.meta.get("lang") or "da"
+    page.meta["gennemgang"] = shown.of_page(docs, dates.build_date(), page.file.src_uri, language)
     page.meta["friskhed"] = freshness.of(page.meta, dates.build_date(), freshness.owners(docs))
     if not page.file.generated_by and page.meta.get("lang", "da") == "da":
         page.meta.update(reading.figures(docs, page.file.src_uri))

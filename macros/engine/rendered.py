@@ -14,10 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from macros import content
+from macros import content, documents
 from macros.caching.latest import Latest, digest
+from macros.content import dates
 from macros.engine import assets
 from macros.registers import glossary, graph
+from macros.registers.review import claims
 
 
 class Html(NamedTuple):
@@ -63,8 +65,9 @@ def keep_macros(config: MkDocsConfig) -> None:
     plugin: Any = config.plugins["macros"]
     docs, engine = Path(config.docs_dir), plugin.render
     data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
-    told = config.extra["byggedato"], config.extra["git"].commit, config.site_url
-    around = _around[MACROS] = digest((stamp(data), content.sider(docs), graph.pointers(docs), told))
+    told = config.extra["byggedato"], config.extra["git"].commit, config.site_url, config.repo_url, documents.wanted()
+    desk = [(claim.id, claim.afsnit, claim.linje) for claim in claims.every(docs, dates.build_date())]
+    around = _around[MACROS] = digest((stamp(data), content.sider(docs), graph.pointers(docs), desk, told))
 
     def render(markdown: str, force_rendering: bool = False) -> str:
         page = plugin.page

@@ -7,14 +7,16 @@ from pathlib import Path
 from macros import content
 from macros.content import history
 from macros.content.dates import UNKNOWN, GitDates, build_date
-from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, schema, tables
+from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, review, schema, tables
 from macros.exports.record import Record
 from macros.models import SKEMA_VERSION
 from macros.registers import cards, changes, compare, freshness, notices
 from macros.registers.names import Names, names
 from macros.registers.pages import last_read
+from macros.registers.review import wheel
 from macros.registers.site import Site
 
+__all__ = ["files", "records", "review"]
 FOLDER = "projekter"
 NAMES = f"{schema.FOLDER}/projekt.navne.json"
 
@@ -64,6 +66,7 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     yield from schema.files(docs)
     yield "lovregister/skaeringsdatoer.ics", partial(calendar.of_law, content.love(docs), site_url)
     yield "netvaerket/moeder.ics", partial(calendar.of_meetings, content.moeder(docs), site_url)
+    yield "bidrag/gennemgang/aarshjul.ics", lambda: calendar.of_upkeep(wheel.turns(docs, day), site_url)
     yield from moved.pages(content.omdirigeringer(docs), site_url, styles)
     news = list(changes.news(docs, git.history))
     came = {one.uri: one.dag for one in news}  # the earliest is last

@@ -1,8 +1,8 @@
-"""Calendars that can be subscribed to (RFC 5545): the days of law, and the network's meetings."""
+"""Calendars that can be subscribed to (RFC 5545): the days of law, the network's meetings, the upkeep of a year."""
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
@@ -10,8 +10,10 @@ from icalendar import Calendar, Event, Timezone
 from macros.models import IKKE_OPLYST, Lov, Moede
 from macros.models.moede import anker
 from macros.registers.laws import days
+from macros.registers.review.wheel import Maaned
 
 ZONE = "Europe/Copenhagen"
+MOST = 100  # names in one event
 
 
 def of_law(laws: Mapping[str, Lov], site_url: str) -> str:
@@ -48,6 +50,24 @@ def of_meetings(meetings: Mapping[str, Moede], site_url: str) -> str:
             event.add("url", f"{site_url}netvaerket/moeder/#{anker(name)}")
         calendar.add_component(event)
     return _text(calendar)
+
+
+def of_upkeep(turns: Iterable[Maaned], site_url: str) -> str:
+    """One whole-day event on the first of each month of each role, with what falls due that month."""
+    calendar = _calendar("Aarshjul", "AI-wiki: hvad der skal efterses")
+    calendar.add_component(Timezone.from_tzid(ZONE))
+    for turn in turns:
+        event = _event(f"aarshjul/{turn.ejer}/{turn.maaned}", turn.begynder, f"{turn.ejer}: {_told(turn)}")
+        event.add("dtstart", turn.begynder)
+        event.add("description", "\n".join(f"{post.titel} {site_url}{post.adresse}" for post in turn.poster[:MOST]))
+        if site_url:
+            event.add("url", f"{site_url}bidrag/gennemgang/aarshjul/")
+        calendar.add_component(event)
+    return _text(calendar)
+
+
+def _told(turn: Maaned) -> str:
+    return f"efterse {len(turn.poster)} sider og poster"
 
 
 def _calendar(product: str, title: str) -> Calendar:

@@ -24,6 +24,7 @@ from macros.models.produkt import Produkt
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.pulje import Pulje
 from macros.models.side import Laes, Side
+from macros.models.sidegennemgang import Bedoemmelse, Sidegennemgang
 from macros.models.skabelon import Skabelon
 from macros.models.soegning import Soegning
 from macros.models.spoerg import Kontaktkort, Spoerg, Spoergeliste
@@ -43,6 +44,7 @@ __all__ = [
     "Anbefalinger",
     "Ark",
     "Arkliste",
+    "Bedoemmelse",
     "Begreb",
     "Bestemmelse",
     "Blanket",
@@ -92,6 +94,7 @@ __all__ = [
     "Ramme",
     "Selvtest",
     "Side",
+    "Sidegennemgang",
     "Skabelon",
     "Skaeringsdato",
     "Soegning",

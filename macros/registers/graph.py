@@ -104,7 +104,8 @@ def targets(docs: Path) -> dict[str, Collection[str]]:
             }
     pages = found[kind.name(Side)]
     found["skabelon"] = {Path(page).stem for page in pages if page.startswith(TEMPLATES)}
-    found["sidesti"] = {page.removesuffix(".md") for page in pages} | _pages_of_data(docs)
+    answers = {f"borger/spoergsmaal/{name}" for name in found["spoergsmaal"]}
+    found["sidesti"] = {page.removesuffix(".md") for page in pages} | _pages_of_data(docs) | answers
     return found
 
 

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from macros import content, templates
+from macros.content.dates import build_date
 from macros.content.text import text as text_of
-from macros.models import Ark, Brev, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
+from macros.models import Ark, Begreb, Brev, Gennemgang, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
 from macros.registers import cards, lessons, playbook_pages, reading, sheets, sidecars
 from macros.registers.laws import DUE
+from macros.registers.review import status
 from macros.text.lix import lix
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
@@ -37,20 +39,21 @@ def generated(docs: Path) -> Iterator[Generated]:
     for product_id, product in content.produkter(docs).items():
         yield _page("produkter", product_id, f"produkt({product_id!r})", product_meta(product_id, product))
     for law_id, law in content.love(docs).items():
-        yield _page("lovregister", law_id, f"lovside({law_id!r})", law_meta(law_id, law))
+        seen = _seen(docs, f"lovregister/{law_id}.md")
+        yield _page("lovregister", law_id, f"lovside({law_id!r})", law_meta(law_id, law) | seen)
     for name, letter in content.breve(docs).items():
         yield _page("breve", name, f"brev({name!r})", letter_meta(letter))
     for name, side in content.sider(docs).items():
         if side.modul:
             yield _slides(docs, name, side)
     for question_id, question in content.spoergsmaal(docs).items():
-        made = _page(
-            "borger/spoergsmaal", question_id, f"spoergsmaal({question_id!r})", question_meta(docs, question)
-        )
+        front = question_meta(docs, question) | _seen(docs, f"borger/spoergsmaal/{question_id}.md")
+        made = _page("borger/spoergsmaal", question_id, f"spoergsmaal({question_id!r})", front)
         yield made._replace(source=reading.ANSWERS)  # one file holds them all
     for page, ark in content.ark(docs).items():
         yield _sheet(docs, page, ark)
     yield from _playbooks(docs)
+    yield from map(_desk, content.vokabularer(docs)["fag"].ord)
 
 
 def _playbooks(docs: Path) -> Iterator[Generated]:
@@ -58,9 +61,25 @@ def _playbooks(docs: Path) -> Iterator[Generated]:
         yield Generated(found.source, found.uri, f"{_front(found.front)}{{{{ {found.call} }}}}\n")
 
 
+def _desk(word: Begreb) -> Generated:
+    """What one profession is to review. One file holds all professions."""
+    made = _page("bidrag/gennemgang", word.id, f"gennemgangsliste({word.id!r})", desk_meta(word))
+    return made._replace(source="vokabularer/fag.yml")
+
+
 def _page(folder: str, slug: str, call: str, front: dict[str, Any]) -> Generated:
     text = _front(front) + f"{{{{ {call} }}}}\n"
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
+
+
+def _seen(docs: Path, uri: str) -> dict[str, Any]:
+    """What the front matter says when the reviews leave nothing open on a page that has no file to say it in."""
+    stand = status.of_site(docs, build_date()).get(uri)
+    if not stand or stand.mangler or not stand.gennemgaaet:
+        return {}
+    last = max(content.gennemgange(docs).values(), key=lambda one: (f"{one.side}.md" == uri, one.dato))
+    review = Gennemgang(dato=last.dato, rolle=last.rolle, hvad=last.hvad)
+    return {"status": "gaeldende", "gennemgaaet": review.model_dump(mode="json")}
 
 
 def _further(docs: Path) -> Iterator[Generated]:
@@ -210,6 +229,16 @@ def sheet_meta(docs: Path, page: str) -> dict[str, Any]:
         "ark_af": page,
         "skjult_i_soegning": True,
         "template": "ark.html",
+    }
+
+
+def desk_meta(word: Begreb) -> dict[str, Any]:
+    """Front matter of the list of what a profession is to review. It tells of the site, so it has no status."""
+    return {
+        "title": f"Gennemgang: {word.da.lower()}",
+        "description": f"De sider, der venter på faget {word.da.lower()}, og hvor lang tid hver af dem tager.",
+        "maalgruppe": ["bidragyder"],
+        "skjult_i_soegning": True,
     }
 
 

@@ -65,6 +65,7 @@ def place(case: Path, docs: Path) -> None:
         "kontakt": docs / "kontakter" / case.name,
         "frist": docs / "frister.yml",
         "brev": docs / "breve" / case.name,
+        "gennemgang": docs / "gennemgange" / case.name,
     }[case.parent.name]
     target.parent.mkdir(parents=True, exist_ok=True)
     born, last = (part.encode() for part in never_given())  # not in the file, which must pass the guard itself

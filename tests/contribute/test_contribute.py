@@ -712,7 +712,7 @@ def test_a_workflow_is_pinned_and_runs_nothing_that_others_wrote(path: Path) -> 
 
 
 def test_who_reads_foreign_text_cannot_write_and_who_writes_runs_no_code_of_ours() -> None:
-    for name in ("projekt-fra-sag", "kommentar"):
+    for name in ("projekt-fra-sag", "gennemgang-fra-sag", "kommentar"):
         flow = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text("utf-8"))
         assert flow["permissions"] == {}
         for job in flow["jobs"].values():
