@@ -46,8 +46,9 @@ def status(found: Element) -> str:
 
 
 def caption(drawing: Element) -> str:
-    """What the figure around a drawing is called."""
-    return " ".join(drawing.xpath("string(ancestor::figure[1]/figcaption)").split())
+    """What the figure around a drawing is called, or the words a sign of a legend stands beside."""
+    around = drawing.xpath("string(ancestor::figure[1]/figcaption)") or drawing.getparent().text_content()
+    return " ".join(around.split())
 
 
 def form(found: Element) -> Element:
