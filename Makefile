@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser servers install-servers no-network pdf guard addresses bench
+.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox servers install-servers no-network pdf guard addresses bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -39,7 +39,7 @@ forms: $(READY)                 ## writes what is made from the models anew: the
 pictures: $(READY) browser      ## takes the pictures of our own pages anew
 	$(BIN)/python tests/billeder.py
 
-test: $(READY) browser pdf servers  ## every test, in a browser too
+test: $(READY) browser firefox pdf servers  ## every test, in a browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -88,7 +88,11 @@ browser:                        ## the browser the tests use: CHROMIUM, or one t
 	  || $(MAKE) --no-print-directory install-chromium-headless-shell || $(MAKE) --no-print-directory install-chromium \
 	  || { echo "Installer Chromium, og sæt CHROMIUM=/sti/til/chromium"; exit 1; }
 
-install-chromium-headless-shell install-chromium: install-%:
+firefox:                        ## the other browser that tests use: one that is there, or Debian's
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(MAKE) --no-print-directory install-firefox-esr \
+	  || { echo "Installer Firefox, eller læg den i PATH"; exit 1; }
+
+install-chromium-headless-shell install-chromium install-firefox-esr: install-%:
 	@command -v apt-get >/dev/null
 	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $*'
 

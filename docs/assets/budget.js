@@ -6,6 +6,8 @@ import { addressPlace, addressSays } from "./adressebesked.js";
 import { GIVEN, LIMITS, beregn, read, write } from "./budgetregn.js";
 import { button } from "./dom.js";
 import { copyButton } from "./kopi.js";
+import { say, saySoon } from "./sig.js";
+import { numberField } from "./tal.js";
 
 const halfUp = (value) => Math.floor(value + 0.5);
 const kroner = (value) => String(halfUp(value)).replace(/\B(?=(\d{3})+$)/g, ".");
@@ -34,28 +36,32 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
   const row = (post) => find(`[data-post="${post.id}"]`);
   const controls = []; // every field: its element, and whose value it shows
 
-  const number = (label, [least, most], whole) => Object.assign(document.createElement("input"), {
-    type: "number", min: least, max: most, step: whole ? 1 : "any", required: true, inputMode: "decimal", ariaLabel: label,
-  });
+  const number = (label) => Object.assign(document.createElement("input"), { required: true, ariaLabel: label });
   const choice = (label, options) => {
     const select = Object.assign(document.createElement("select"), { ariaLabel: label });
     for (const one of options) select.append(new Option(one.navn, one.id));
     return select;
   };
-  const put = (cell, element, owner, field) => {
+  const put = (cell, element, owner, field, number) => {
     cell.replaceChildren(element);
-    controls.push({ element, owner, field });
+    const plain = { read: () => element.value, write: (value) => { element.value = value; } };
+    controls.push({ element, owner, field, ...(number ?? plain) });
+  };
+  const putNumber = (cell, label, owner, field) => {
+    const [least, most] = LIMITS[field];
+    const element = number(label);
+    put(cell, element, owner, field, numberField(element, { least, most, whole: field === "aar" }));
   };
 
   for (const field of GIVEN) {
     const cell = find(`[data-tal="${field}"]`);
-    put(cell, number(cell.previousElementSibling.textContent, LIMITS[field], field === "aar"), () => budget, field);
+    putNumber(cell, cell.previousElementSibling.textContent, () => budget, field);
   }
   example.poster.forEach((post, index) => {
     const owner = () => budget.poster[index];
     const cell = (field) => row(post).querySelector(`[data-felt="${field}"]`);
-    put(cell("timer"), number(`${post.navn}: timer`, LIMITS.timer), owner, "timer");
-    put(cell("kr"), number(`${post.navn}: kroner`, LIMITS.kr), owner, "kr");
+    putNumber(cell("timer"), `${post.navn}: timer`, owner, "timer");
+    putNumber(cell("kr"), `${post.navn}: kroner`, owner, "kr");
     put(cell("usikkerhed"), choice(`${post.navn}: usikkerhed`, example.usikkerhed), owner, "usikkerhed");
     put(cell("betaler"), choice(`${post.navn}: hvem betaler`, example.betalere), owner, "betaler");
   });
@@ -76,11 +82,16 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
   };
 
   const fill = (line, sum) => [...line.querySelectorAll("td")].forEach((cell, at) => { cell.textContent = kroner(sum[at]); });
+  const speak = saySoon(find("[data-talt]"));
+  const answer = (text) => {
+    if (text === find("[data-svar]").textContent) return;
+    say(find("[data-svar]"), text);
+    speak(text);
+  };
   const show = () => {
-    const wrong = controls.filter(({ element }) => !element.validity.valid);
-    for (const { element } of controls) element.setAttribute("aria-invalid", String(!element.validity.valid));
-    if (wrong.length) {
-      find("[data-svar]").textContent = `Ret feltet »${wrong[0].element.ariaLabel}«. Resultatet herunder er det forrige.`;
+    const wrong = controls.find(({ element }) => !element.validity.valid)?.element;
+    if (wrong) {
+      answer(`Ret feltet »${wrong.ariaLabel}«: ${wrong.validationMessage} Resultatet herunder er det forrige.`);
       return false;
     }
     const sums = beregn(budget);
@@ -90,8 +101,8 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
     fill(find("tr[data-ialt]"), sums.ialt);
     draw(sums);
     const [low, likely, high] = sums.ialt.map(kroner);
-    find("[data-svar]").textContent = `I alt ${likely} kr., et sted mellem ${low} og ${high} kr. `
-      + `Uden aftalt betaler: ${kroner(sums.betalere["ikke-aftalt"][1])} kr.`;
+    answer(`I alt ${likely} kr., et sted mellem ${low} og ${high} kr. `
+      + `Uden aftalt betaler: ${kroner(sums.betalere["ikke-aftalt"][1])} kr.`);
     return true;
   };
 
@@ -104,7 +115,7 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
   const set = (next, keep) => {
     budget = next;
     addressSays(told, null);
-    for (const { element, owner, field } of controls) element.value = owner()[field];
+    for (const control of controls) control.write(control.owner()[control.field]);
     if (!keep) history.replaceState(null, "", location.pathname + location.search + MARK + write(budget));
     find("[data-eksempel]").hidden = write(budget) !== mark;
     show();
@@ -131,9 +142,9 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
   place.addEventListener("input", (event) => {
     const control = controls.find(({ element }) => element === event.target);
     if (!control) return;
-    const { element, owner, field } = control;
     addressSays(told, null);
-    if (element.validity.valid) owner()[field] = element.type === "number" ? Number(element.value) : element.value;
+    const value = control.read();
+    if (value !== undefined) control.owner()[control.field] = value;
     if (show()) history.replaceState(null, "", location.pathname + location.search + MARK + write(budget));
     find("[data-eksempel]").hidden = write(budget) !== mark;
   });

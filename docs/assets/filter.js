@@ -5,7 +5,9 @@
 // a page of cards when one of them is to be seen.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
+import { showFocus } from "./fokus.js";
 import { seen as plain } from "./ordform.js";
+import { say } from "./sig.js";
 
 const form = document.querySelector("[data-filtre]");
 const list = document.querySelector("[data-kort]");
@@ -27,10 +29,12 @@ const WAIT = 200; // ms of quiet before a list in several pages is searched
 // An order is an option with the field to sort by, the largest first; what is not known comes last.
 const orders = Object.fromEntries([...(order?.options ?? [])].map((option) => [option.value, option.dataset]));
 const fields = [...names, ...Object.values(orders).map(({ felt }) => felt).filter(Boolean)];
+const seenText = (node) => [...node.childNodes].map((part) => // not what only says of what a word is
+  part.nodeType === Node.TEXT_NODE ? part.data : part.classList?.contains("skjult") ? "" : seenText(part)).join("");
 const cards = [...document.querySelectorAll("[data-kort] > *")].map((node, place) => ({
   node,
   place,
-  words: plain(`${node.textContent} ${node.dataset.soegeord}`).toLowerCase(),
+  words: plain(`${seenText(node)} ${node.dataset.soegeord}`).toLowerCase(),
   values: Object.fromEntries(fields.map((name) => [name, (node.dataset[name] ?? "").split(" ")])),
 }));
 const total = Number(list.dataset.iAlt ?? cards.length);
@@ -124,13 +128,13 @@ const show = async () => {
     others.hidden = asked;
     more.hidden = !asked || hits.length <= shown.length;
   }
-  status.textContent = !asked || hits.length === total
+  say(status, !asked || hits.length === total
     ? `${count(total)} ${form.dataset.navn}`
-    : `${count(hits.length)} af ${count(total)} ${form.dataset.navn}${hits.length ? "" : ". Fjern et filter for at se flere"}`;
+    : `${count(hits.length)} af ${count(total)} ${form.dataset.navn}${hits.length ? "" : ". Fjern et filter for at se flere"}`);
 };
 const update = () => {
   most = AT_A_TIME;
-  show().catch(() => { status.textContent = "Resten af listen kan ikke hentes lige nu. Prøv igen, eller brug siderne under listen."; });
+  show().catch(() => say(status, "Resten af listen kan ikke hentes lige nu. Prøv igen, eller brug siderne under listen."));
 };
 
 const write = () => {
@@ -199,9 +203,10 @@ addEventListener("hashchange", () => { // a link on the page to a card that the 
   target.scrollIntoView();
 });
 
+for (const box of document.querySelectorAll(".billede .rullebar:has(svg a)")) showFocus(box);
 form.hidden = false;
 read();
-if (location.hash) document.querySelector(location.hash)?.scrollIntoView(); // the form has pushed the list down
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView(); // the form has pushed the list down
 
 // What is shown can be taken away as the file of the whole catalogue, with the lines of these projects only.
 const take = document.querySelector("[data-hent-listen]");

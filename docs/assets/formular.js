@@ -4,9 +4,10 @@
 import { element as made } from "./dom.js";
 import { copyButton } from "./kopi.js";
 import { lix, words } from "./lix.js";
+import { say, saySoon } from "./sig.js";
 import { demanded, faults, said } from "./regler.js";
 import { toYaml } from "./yaml.js";
-import { addRow, child, fill, first, follow, lock, meaning, read, shown } from "./formularfelter.js";
+import { addRow, child, control, fill, first, follow, lock, meaning, read, shown } from "./formularfelter.js";
 
 const form = document.querySelector("[data-projektformular]");
 const root = new URL(document.querySelector("[data-rod]").dataset.rod, location);
@@ -15,11 +16,10 @@ const FOLDER = "docs/projekter/";
 const TOO_LONG = 7500; // an address longer than this may be refused by a server
 const find = (mark) => form.querySelector(`[${mark}]`);
 const rules = await fetch(new URL("skemaer/projekt.regler.json", root)).then((answer) => answer.json())
-  .catch((error) => { form.remove(); throw error; }); // and with it the room it keeps
+  .catch((error) => { form.dataset.mangler = ""; throw error; }); // the page says so, and keeps no room
 const groups = [...form.querySelectorAll("[data-gruppe]")];
 const fields = new Map(rules.felter.map((field) => [field.navn, { field, node: groups.map((g) => child(g, field.navn)).find(Boolean) }]));
 const seen = new WeakSet(); // the fields one has been in, which may be told their faults
-const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
 const slug = (text) => text
   .replace(/[æøåÆØÅß]/g, (sign) => ({ æ: "ae", ø: "oe", å: "aa", ß: "ss" })[sign.toLowerCase()])
@@ -39,6 +39,7 @@ const showFields = (given) => {
     const advised = rules.porte[name].anbefales.includes(stage);
     const begin = node.parentElement === groups[0];
     node.hidden = !(must || advised || begin || said(given[name]) || node.contains(document.activeElement) || find("data-alle").checked);
+    if (control(node)) control(node).ariaRequired = String(must);
     say(node.querySelector("[data-krav]"), must ? "(skal udfyldes)" : stage && advised ? "(anbefales)" : "");
   }
   for (const group of groups) group.hidden = [...group.querySelectorAll(":scope > [data-felt]")].every((node) => node.hidden);
@@ -61,6 +62,13 @@ const place = (path) => {
 };
 
 const label = (node) => node.querySelector(".ff-navn, legend").firstChild.textContent.trim();
+
+const speak = saySoon(find("data-talt"));
+const tellFault = (target) => { // what one leaves with a fault is told of it at once; the mark stands below the field
+  const own = target.closest("[data-felt]");
+  const mark = own?.querySelector(":scope > [data-fejl]");
+  if (mark) speak(mark.hidden ? "" : `${label(own)}: ${mark.textContent}`);
+};
 
 const showFaults = (found) => {
   for (const mark of form.querySelectorAll("[data-felt] > [data-fejl]")) {
@@ -169,7 +177,13 @@ const prepare = (parent, list, before) => { // ids for the links, and the rules 
     if (field.slags === "del") prepare(node.querySelector(":scope > .ff-dele"), field.dele, node.id);
     const error = node.querySelector(":scope > [data-fejl]");
     error.id = `${node.id}-fejl`;
-    first(node).setAttribute("aria-describedby", error.id);
+    const helps = [...node.querySelectorAll(":scope > .ff-hjaelp, :scope > .ff-maal")];
+    helps.forEach((help, at) => { help.id = `${node.id}-hjaelp-${at + 1}`; });
+    (control(node) ?? node).setAttribute("aria-describedby", [...helps.map(({ id }) => id), error.id].join(" "));
+    if (field.paakraevet && before !== "ff" && control(node)) {
+      control(node).ariaRequired = "true";
+      say(node.querySelector("[data-krav]"), "(skal udfyldes)");
+    }
   }
 };
 const prepareAll = () => { for (const { field, node } of fields.values()) prepare(node.parentElement, [field], "ff"); };
@@ -220,6 +234,7 @@ form.addEventListener("change", (event) => {
   }
   for (let own = event.target.closest("[data-felt]"); own; own = own.parentElement.closest("[data-felt]")) seen.add(own);
   update();
+  tellFault(event.target);
 });
 form.addEventListener("click", (event) => {
   const owner = event.target.closest("[data-felt]");

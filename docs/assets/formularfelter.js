@@ -1,11 +1,13 @@
 // A field of the form for a project as an element: reads, fills and repeats it. Knows no rules.
 const NOT_KNOWN = "ikke-oplyst";
 const nodes = (parent) => [...parent.querySelectorAll(":scope > [data-felt]")];
-const control = (node) => node.querySelector(":scope > label > [data-vaerdi]");
 const unknown = (node) => node.querySelector(":scope > .ff-ukendt > input");
 const parts = (node) => node.querySelector(":scope > .ff-dele");
 const rows = (node) => [...node.querySelectorAll(":scope > [data-raekker] > [data-raekke]")];
 const boxes = (node) => [...node.querySelectorAll(":scope > .ff-valg input")];
+
+/** What one writes a field on; a field of several parts has none. */
+export const control = (node) => node.querySelector(":scope > label > [data-vaerdi]");
 
 /** The element of a field among the children of `parent`. */
 export const child = (parent, name) => nodes(parent).find((node) => node.dataset.felt === name);

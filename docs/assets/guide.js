@@ -4,6 +4,7 @@
 
 import { addressSays } from "./adressebesked.js";
 import { asRecord, called, gaps, given, walk } from "./guideregn.js";
+import { say } from "./sig.js";
 
 const make = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text }, more);
 const plain = (node) => node.textContent.replace(/\s+/g, " ").trim();
@@ -92,8 +93,7 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
     const ended = "udfald" in here.dataset;
     for (const section of sections) section.hidden = section !== here;
     guide.toggleAttribute("data-slut", ended);
-    status.hidden = Boolean(alone());
-    status.textContent = ended ? `Svar efter ${taken.length} spørgsmål` : progress(taken, here);
+    say(status, alone() ? "" : ended ? `Svar efter ${taken.length} spørgsmål` : progress(taken, here));
     back.hidden = !taken.length;
     back.querySelector("a").href = place(taken.slice(0, -1).map(({ id }) => id));
     end.hidden = !ended || !taken.length;

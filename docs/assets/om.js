@@ -54,3 +54,10 @@ for (const link of "showPopover" in box ? document.querySelectorAll("[data-om]")
   link.addEventListener("click", (event) => { if (touched) { event.preventDefault(); show(link); touched = false; } });
 }
 addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+addEventListener("pointerdown", ({ target }) => { // a touch beside the link takes no focus from it on a phone
+  if (shown && !shown.contains(target) && !box.contains(target)) hide();
+});
+addEventListener("copy", () => { // the words go along with the text around them only when they alone are marked
+  const marked = getSelection();
+  if (shown && !(box.contains(marked.anchorNode) && box.contains(marked.focusNode))) hide();
+});

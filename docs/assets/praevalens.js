@@ -2,6 +2,9 @@
 // numbers stand in the address, so a result can be shared. Nothing is stored or sent. Without this file the page
 // shows one worked example and the table. The sums are those of macros/numbers/statistics.py and macros/text/numerals.py.
 
+import { saySoon } from "./sig.js";
+import { numberField, readNumber } from "./tal.js";
+
 const PEOPLE = 1000;
 const PER_ROW = 40; // as in macros/drawings/plots.py
 const [WIDTH, HEIGHT] = [11, 14];
@@ -52,15 +55,19 @@ for (const calculator of document.querySelectorAll("[data-praevalensregner]")) {
   const form = calculator.querySelector("[data-felter]");
   const svg = calculator.querySelector("[data-billede] svg");
   const inputs = NAMES.map((name) => form.elements[name]);
+  const fields = inputs.map((input) => numberField(input, { most: 100 }));
   const find = (name) => calculator.querySelector(name);
+  const speak = saySoon(find("[data-talt]"));
 
   const show = () => {
-    const valid = inputs.every((input) => input.value !== "" && input.validity.valid);
-    find("[data-fejl]").hidden = valid;
-    for (const part of ["[data-resultat]", "[data-billede]", "table"]) find(part).hidden = !valid;
-    for (const input of inputs) input.setAttribute("aria-invalid", String(input.value === "" || !input.validity.valid));
-    if (!valid) return;
-    const [sensitivity, specificity, prevalence] = inputs.map((input) => Number(input.value));
+    const read = fields.map((field) => field.read());
+    const wrong = inputs.find((input) => !input.validity.valid);
+    const fault = wrong ? `${wrong.labels[0].textContent.trim()}: ${wrong.validationMessage}` : "";
+    find("[data-fejl]").textContent = fault;
+    find("[data-fejl]").hidden = !fault;
+    for (const part of ["[data-resultat]", "[data-billede]", "table"]) find(part).hidden = Boolean(fault);
+    if (fault) return fault;
+    const [sensitivity, specificity, prevalence] = read;
     const counts = outcome(sensitivity, specificity, prevalence);
     draw(svg, counts);
     const told = { ...predictive(sensitivity, specificity, prevalence) };
@@ -73,29 +80,31 @@ for (const calculator of document.querySelectorAll("[data-praevalensregner]")) {
       const cells = [whole(c.fundet + c.overset), whole(c.fundet), whole(c.overset), whole(c.falsk_alarm), ppv, npv];
       cells.forEach((text, place) => { line.cells[place + 1].textContent = text; });
     }
+    return [...find("[data-resultat]").children].map((line) => line.textContent.replace(/\s+/g, " ").trim()).join(", ");
   };
 
   const read = () => {
     const query = new URLSearchParams(location.search);
-    for (const input of inputs) {
-      const given = (query.get(input.name) ?? "").trim().replace(",", ".");
-      const fits = given !== "" && Number(given) >= 0 && Number(given) <= 100;
-      input.value = fits ? given : input.defaultValue;
-    }
-    show();
+    inputs.forEach((input, at) => { // an address has a dot or a comma before decimals
+      const given = readNumber((query.get(input.name) ?? "").replace(".", ","), { most: 100 });
+      fields[at].write(given.value ?? readNumber(input.defaultValue).value);
+    });
+    return show();
   };
 
   form.addEventListener("input", () => {
+    const said = show();
+    speak(said);
+    if (!form.checkValidity()) return;
     const query = new URLSearchParams(location.search);
-    for (const input of inputs) query.set(input.name, input.value);
+    inputs.forEach((input, at) => query.set(input.name, fields[at].read()));
     history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
-    show();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     history.replaceState(null, "", location.pathname + location.hash);
-    read();
+    speak(read());
     inputs[0].focus();
   });
   addEventListener("popstate", read);

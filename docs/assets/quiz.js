@@ -9,7 +9,7 @@ for (const quiz of document.querySelectorAll("[data-quiz]")) {
 
   const begin = () => {
     first.clear();
-    score.hidden = again.hidden = true;
+    again.hidden = true;
     score.textContent = "";
     for (const form of forms) {
       form.reset();
@@ -23,7 +23,6 @@ for (const quiz of document.querySelectorAll("[data-quiz]")) {
   const count = () => {
     const right = [...first.values()].filter(Boolean).length;
     again.hidden = false;
-    score.hidden = false;
     const left = forms.length - first.size;
     score.textContent = `${right} af ${first.size} rigtige i første forsøg. ` +
       (left ? `Der er ${left} spørgsmål tilbage.` : "Det var alle spørgsmål.");

@@ -6,6 +6,7 @@ import { addressPlace, addressSays } from "./adressebesked.js";
 import { button, oneLine as clean } from "./dom.js";
 import { copyButton } from "./kopi.js";
 import { count, next, read, write } from "./selvtestregn.js";
+import { arrived, whenRestored } from "./tilbage.js";
 
 const MARK = "#svar=";
 const LOST = {
@@ -157,4 +158,8 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   addEventListener("hashchange", open);
   show();
   open();
+  whenRestored(() => {
+    if (arrived === "reload" && !location.hash.startsWith(MARK)) form.reset(); // a reload begins clean on a shared machine
+    show();
+  });
 }

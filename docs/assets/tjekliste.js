@@ -4,6 +4,8 @@
 import { addressPlace, addressSays } from "./adressebesked.js";
 import { button, oneLine as clean } from "./dom.js";
 import { copyButton } from "./kopi.js";
+import { say } from "./sig.js";
+import { arrived, whenRestored } from "./tilbage.js";
 
 const MARK = "#kryds=";
 const LOST = {
@@ -58,7 +60,7 @@ const print = (list) => { // the list and its title only; the page is as before 
 
 const counts = new Map();
 const count = () => {
-  for (const [list, status] of counts) status.textContent = `${ticked(list).length} af ${boxes(list).length} krydset af`;
+  for (const [list, status] of counts) say(status, `${ticked(list).length} af ${boxes(list).length} krydset af`);
 };
 
 for (const list of lists) {
@@ -103,5 +105,6 @@ const read = () => {
   count();
 };
 addEventListener("hashchange", read);
-read();
+if (arrived !== "back_forward") read(); // else the reader's own ticks come back
+whenRestored(count);
 count();

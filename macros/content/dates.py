@@ -3,8 +3,10 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from macros.caching.latest import Latest
 from macros.content import git
@@ -15,14 +17,18 @@ AUTUMN = ("juli", "august", "september", "oktober", "november", "december")
 MONTHS = (*SPRING, *AUTUMN)
 ENGLISH_SPRING = ("January", "February", "March", "April", "May", "June")
 ENGLISH_MONTHS = (*ENGLISH_SPRING, "July", "August", "September", "October", "November", "December")
+DANISH_TIME = ZoneInfo("Europe/Copenhagen")
+# When each commit came to the branch that is published: what is merged, on the day it was merged.
+LOG = ("log", "--first-parent", "-m", "--format=%x01%ct", "--name-status", "-z", "-M")
+SAME = "R100"  # another name, and not a letter of the text
 UNKNOWN = "ukendt"  # what the date plugin gets for a file that git does not know; an empty answer would make it guess
 
 
 def build_date() -> dt.date:
-    """The day the site is built for: `BYGGEDATO` (ÅÅÅÅ-MM-DD) when set, else today."""
+    """The day the site is built for: `BYGGEDATO` (ÅÅÅÅ-MM-DD) when set, else today in Denmark."""
     given = os.environ.get("BYGGEDATO")
     try:
-        return dt.date.fromisoformat(given) if given else dt.date.today()
+        return dt.date.fromisoformat(given) if given else dt.datetime.now(DANISH_TIME).date()
     except ValueError:
         why = f"'{given}' er ikke en dato; skriv den som 2026-10-01, eller lad være med at sætte den"
         raise ContentError([Fejl("miljøet", 1, "BYGGEDATO", why)]) from None
@@ -86,18 +92,38 @@ def of_commit(root: Path) -> GitDates:
     return _known.of(str(root), head, GitDates, root, head)
 
 
+class _Step(NamedTuple):
+    """A file in a commit as git tells it: what happened, and its name before and after."""
+
+    dag: str
+    status: str
+    gammel: str
+    ny: str
+
+
 def _history(root: Path) -> Iterator[Aendring]:
+    """Every change, the newest first, on the day it could be read. A file that only got another name is as it was."""
     top = git.ask(root, "rev-parse", "--show-toplevel")
     # A shallow clone knows one commit and would date every file by it: no date is better than a wrong one.
     if not top or git.ask(root, "rev-parse", "--is-shallow-repository") != "false":
         return
-    log = git.ask(root, "log", "--format=%x01%ad", "--date=short", "--name-status", "-z", "--no-renames")
-    date, status = "", ""
-    for part in filter(None, log.replace("\n", "\0").split("\0")):
+    steps = list(_steps(git.ask(root, *LOG)))
+    days = list(accumulate((step.dag for step in reversed(steps)), max))  # a clock that is wrong takes no day back
+    now: dict[str, str] = {}  # the name of then → today's
+    for step, day in zip(steps, reversed(days), strict=True):
+        path = now.pop(step.ny, step.ny) if step.status == "A" else now.get(step.ny, step.ny)
+        if step.status.startswith("R"):
+            now[step.gammel] = path
+        if step.status != SAME:
+            yield Aendring(day, Path(top, path), step.status == "A")
+
+
+def _steps(log: str) -> Iterator[_Step]:
+    parts = filter(None, log.replace("\n", "\0").split("\0"))
+    day = ""
+    for part in parts:
         if part.startswith("\x01"):
-            date, status = part[1:], ""
-        elif not status:
-            status = part
+            day = dt.datetime.fromtimestamp(int(part[1:]), DANISH_TIME).date().isoformat()
         else:
-            yield Aendring(date, Path(top, part), status == "A")
-            status = ""
+            old = next(parts)
+            yield _Step(day, part, old, next(parts) if part.startswith("R") else old)

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import html
 from markupsafe import Markup
@@ -87,7 +87,16 @@ def _pdf(text: str) -> bytes:
     except (ImportError, OSError) as error:
         raise MissingLibraryError(str(error).splitlines()[0]) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every rule that paper has no use for
-    return bytes(weasyprint.HTML(string=text).write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
+    made = weasyprint.HTML(string=text).write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_describe_links)
+    return bytes(made)
+
+
+def _describe_links(document: Any, _pdf: Any) -> None:
+    """PDF/UA wants each link described; the library says the place it leads to, which no one can use."""
+    for leaf in document.pages:
+        for _kind, _target, _where, box in leaf.links:
+            if hasattr(box, "link_annotation") and (words := " ".join("".join(box.element.itertext()).split())):
+                box.link_annotation["Contents"].string = words
 
 
 def chapter(site: Path, address: str, level: int, ids: Mapping[str, str], outward: Outward) -> Chapter:
@@ -112,7 +121,7 @@ def chapter(site: Path, address: str, level: int, ids: Mapping[str, str], outwar
 
 
 def _for_paper(found: page.Element) -> None:
-    """Boxes to tick become signs, and each drawing carries its own colours, as it gets none from the page."""
+    """Boxes to tick become signs; a drawing carries its own colours and words, as it gets none from the page."""
     for box in found.xpath(".//input"):
         sign = "☐ " if box.get("type") == "checkbox" else ""
         box.tail = sign + (box.tail or "")
@@ -121,6 +130,9 @@ def _for_paper(found: page.Element) -> None:
         style = html.Element("style")
         style.text = str(_style("drawing.css"))
         drawing.insert(0, style)
+        title = html.Element("title")  # what the drawing shows, for who hears the book
+        title.text = drawing.get("aria-label") or page.caption(drawing)
+        drawing.insert(1, title)
 
 
 def _style(name: str) -> Markup:

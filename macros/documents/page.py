@@ -45,6 +45,12 @@ def status(found: Element) -> str:
     return " ".join(found.xpath("string(.//details[contains(@class, 'maerkat')]/p)").split())
 
 
+def caption(drawing: Element) -> str:
+    """What the figure around a drawing is called, or the words a sign of a legend stands beside."""
+    around = drawing.xpath("string(ancestor::figure[1]/figcaption)") or drawing.getparent().text_content()
+    return " ".join(around.split())
+
+
 def form(found: Element) -> Element:
     """What stands under the heading «Skabelonen», as a page of its own; None without it."""
     begin = found.find(f"./h2[@id='{BEGIN}']")

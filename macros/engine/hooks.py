@@ -179,7 +179,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """After the date plugin: the day git knows, or none; how fresh and how readable; where the glossary is."""
     changed = page.meta.pop("revision_date", dates.UNKNOWN)
     if changed != dates.UNKNOWN:
-        page.meta["aendret"] = changed
+        page.meta["aendret"] = page.update_date = changed  # the day in the sitemap too
     docs = Path(config.docs_dir)
     page.meta.update(_beside(page, config, files))
     page.meta["soegeord"] = config.extra["soegeord"].get(page.file.src_uri, [])

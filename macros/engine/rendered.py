@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from macros import content, documents
 from macros.caching.latest import Latest, digest
 from macros.content import dates
-from macros.engine import assets
+from macros.engine import assets, languages
 from macros.registers import glossary, graph
 from macros.registers.review import claims
 
@@ -54,10 +54,11 @@ _log = logging.getLogger("mkdocs.structure.pages")
 
 
 def begin(config: MkDocsConfig, files: Files) -> None:
-    """What the HTML of every page is made from, beside its own Markdown: settings, glossary, the addresses of all."""
+    """What the HTML of every page is made from, beside its own Markdown: settings, glossary, addresses, titles."""
+    docs = Path(config.docs_dir)
     settings = stamp(Path(config.config_file_path).parent.glob("*.yml"))
     addresses = tuple((file.src_uri, file.url) for file in files)
-    _around[PAGES] = digest((settings, glossary.changed(Path(config.docs_dir)), addresses))
+    _around[PAGES] = digest((settings, glossary.changed(docs), languages.titles(docs), addresses))
 
 
 def keep_macros(config: MkDocsConfig) -> None:

@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from macros import content
 from macros.engine.asked import Linker
+from macros.engine.languages import Languages
 from macros.engine.marker import NO_SEARCH, Marker
 from macros.engine.openings import Openings
 from macros.models import Opslag
@@ -93,6 +94,7 @@ class TooltipExtension(Extension):
         tooltips = Tooltips(md, docs, side)
         md.treeprocessors.register(tooltips, "ordbog", PRIORITY)
         md.treeprocessors.register(Laws(md), "love", PRIORITY)
+        md.treeprocessors.register(Languages(md, docs, side), "sprog", PRIORITY)
 
 
 def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from macros.models import IKKE_OPLYST, Lov, Moede
 from macros.models.moede import anker
@@ -14,6 +14,8 @@ from macros.registers.review.wheel import Maaned
 
 ZONE = "Europe/Copenhagen"
 MOST = 100  # names in one event
+# the last Sundays of March and October in the year the rule began to hold in the whole of the EU
+SUMMER, WINTER = dt.datetime(1996, 3, 31, 2), dt.datetime(1996, 10, 27, 3)
 
 
 def of_law(laws: Mapping[str, Lov], site_url: str) -> str:
@@ -36,7 +38,7 @@ def of_meetings(meetings: Mapping[str, Moede], site_url: str) -> str:
     not break when the list is empty.
     """
     calendar = _calendar("Moeder", "AI-netværket: møder og webinarer")
-    calendar.add_component(Timezone.from_tzid(ZONE))
+    calendar.add_component(_zone())
     for name, meeting in meetings.items():
         event = _event(f"moeder/{name}", max(kilde.laest for kilde in meeting.kilder), meeting.titel)
         event.add("dtstart", _moment(meeting.dato, meeting.start))
@@ -76,6 +78,19 @@ def _calendar(product: str, title: str) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", title)
     return calendar
+
+
+def _zone() -> Timezone:
+    """The hour in Denmark as a rule: a list of days, which the library would write, is not read by Outlook."""
+    zone = Timezone()
+    zone.add("tzid", ZONE)
+    for part, first, before, after in ((TimezoneDaylight(), SUMMER, 1, 2), (TimezoneStandard(), WINTER, 2, 1)):
+        part.add("dtstart", first)
+        part.add("rrule", {"freq": "yearly", "bymonth": first.month, "byday": "-1su"})
+        part.add("tzoffsetfrom", dt.timedelta(hours=before))
+        part.add("tzoffsetto", dt.timedelta(hours=after))
+        zone.add_component(part)
+    return zone
 
 
 def _event(name: str, stamp: dt.date, summary: str) -> Event:

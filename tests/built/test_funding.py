@@ -186,7 +186,7 @@ def test_typing_changes_the_answer_the_drawing_and_an_address_that_can_be_shared
     page.goto(at_root + FUNDS)
     page.goto(address)
     expect(page.locator("[data-svar]")).to_have_text(answer)
-    expect(page.get_by_label("Pilot: timer")).to_have_value("9000")
+    expect(page.get_by_label("Pilot: timer")).to_have_value("9.000")
 
 
 def test_the_drawing_of_the_script_is_that_of_the_page(browser: Browser, at_root: str) -> None:

@@ -61,6 +61,9 @@ def test_the_calendar_of_meetings_reads_as_a_calendar(later: Path, site: Path) -
     assert {str(e["url"]) for e in events} <= {
         f"{imagined.URL}netvaerket/moeder/#moede-2030-{d}" for d in ("02-02-foer", "02-03-nu", "06-03-aflyst")
     }
+    written = (later / "netvaerket/moeder.ics").read_text("utf-8")
+    assert "RDATE" not in written  # a zone of days is not read by Outlook
+    assert [f"RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH={month}" in written for month in (3, 10)] == [True, True]
     empty = Calendar.from_ical((site / "netvaerket/moeder.ics").read_bytes())
     assert len(empty.subcomponents) > 0  # RFC 5545 wants at least one component
 

@@ -389,7 +389,7 @@ def test_articles_with_figures_fit_a_narrow_screen(browser: Browser, at_root: st
 
 
 def field(page: Page, name: str) -> Any:
-    return page.get_by_role("spinbutton", name=name)
+    return page.get_by_role("textbox", name=name)
 
 
 def test_the_page_and_the_build_do_the_same_sums(page: Page, at_root: str) -> None:
@@ -398,7 +398,7 @@ def test_the_page_and_the_build_do_the_same_sums(page: Page, at_root: str) -> No
     shown = page.evaluate(
         """(grid) => grid.map((values) => {
             const form = document.querySelector("[data-felter]");
-            ["sensitivitet", "specificitet", "praevalens"].forEach((name, i) => { form.elements[name].value = values[i]; });
+            ["sensitivitet", "specificitet", "praevalens"].forEach((name, i) => { form.elements[name].value = String(values[i]).replace(".", ","); });
             form.dispatchEvent(new Event("input"));
             const told = Object.fromEntries([...document.querySelectorAll("[data-tal]")].map((n) => [n.dataset.tal, n.textContent]));
             const drawn = [...document.querySelectorAll("[data-praevalensregner] [data-blok]")].map(
@@ -423,16 +423,20 @@ def test_the_page_and_the_build_do_the_same_sums(page: Page, at_root: str) -> No
 
 def test_the_calculator_tells_what_is_wrong_and_recovers(page: Page, at_root: str) -> None:
     page.goto(at_root + CALCULATOR)
-    status = page.locator("[data-svar][role=status]")
-    expect(status).to_contain_text("64 syge fundet")
-    for wrong in ("", "101", "-1"):
+    expect(page.locator("[data-svar]")).to_contain_text("64 syge fundet")
+    spoken = page.locator("[data-talt][role=status]")
+    expect(spoken).to_be_empty()
+    for wrong, why in (("", "Skriv et tal."), ("101", "Skriv et tal mellem 0 og 100."), ("-1", "mellem 0 og 100.")):
         field(page, "Prævalens").fill(wrong)
-        expect(status).to_contain_text("Skriv tre tal mellem 0 og 100")
+        expect(page.locator("[data-fejl]")).to_contain_text("Prævalens")
+        expect(page.locator("[data-fejl]")).to_contain_text(why)
+        expect(spoken).to_contain_text(why)
         expect(page.locator("[data-billede]")).to_be_hidden()
         expect(page.locator("[data-resultat]")).to_be_hidden()
         expect(field(page, "Prævalens")).to_have_attribute("aria-invalid", "true")
     field(page, "Prævalens").fill("0")
     expect(page.locator("[data-tal=ppv]")).to_have_text("0 %")
+    expect(spoken).to_contain_text("Rigtige blandt alarmerne (PPV): 0 %, Rigtige blandt nej-svarene (NPV): 100 %")
     field(page, "Specificitet").fill("100")
     expect(page.locator("[data-tal=ppv]")).to_have_text("kan ikke beregnes")
     expect(page.locator("[data-fejl]")).to_be_hidden()
@@ -443,7 +447,7 @@ def test_a_shared_address_gives_the_same_sum_and_nothing_is_kept(page: Page, at_
     field(page, "Prævalens").fill("30")
     expect(page).to_have_url(re.compile(r"\?sensitivitet=80&specificitet=90&praevalens=30$"))
     page.goto(at_root + CALCULATOR + "?sensitivitet=62,5&specificitet=99&praevalens=0.5")
-    expect(field(page, "Sensitivitet")).to_have_value("62.5")
+    expect(field(page, "Sensitivitet")).to_have_value("62,5")
     expect(page.locator("[data-tal=falsk_alarm]")).to_have_text("10")  # 995 well, 985.05 of them cleared
     assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
 

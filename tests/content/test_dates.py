@@ -55,6 +55,41 @@ def test_git_dates_come_from_the_last_commit_that_touched_the_file(tmp_path: Pat
     assert dates.first[new.resolve()] == "2020-02-03"
 
 
+def test_another_name_is_no_change_and_no_news(tmp_path: Path, git: Callable[..., str]) -> None:
+    git("init", "-q")
+    (tmp_path / "gammel.md").write_text("en linje\nog en til\n" * 9)
+    git("add", ".")
+    git("commit", "-qm", "1", date="2020-02-03T12:00:00")
+    git("mv", "gammel.md", "ny.md")
+    git("commit", "-qm", "2", date="2021-04-05T12:00:00")
+    path = (tmp_path / "ny.md").resolve()
+    assert [(one.dag, one.fil, one.ny) for one in GitDates(tmp_path).history] == [("2020-02-03", path, True)]
+    (tmp_path / "gammel.md").write_text("en helt anden side\n")  # another file that takes the name
+    git("add", ".")
+    git("commit", "-qm", "3", date="2022-06-07T12:00:00")
+    assert GitDates(tmp_path).first[path] == "2020-02-03"
+    assert GitDates(tmp_path).first[(tmp_path / "gammel.md").resolve()] == "2022-06-07"
+
+
+def test_a_page_is_changed_when_a_reader_could_see_it_and_never_earlier_than_was_said(
+    tmp_path: Path, git: Callable[..., str]
+) -> None:
+    page = tmp_path / "side.md"
+    git("init", "-q", "-b", "main")
+    page.write_text("1")
+    git("add", ".")
+    git("commit", "-qm", "1", date="2020-02-03T12:00:00Z")
+    git("checkout", "-qb", "gren")
+    page.write_text("2")
+    git("commit", "-qam", "2", date="2020-02-04T12:00:00Z")
+    git("checkout", "-q", "main")
+    git("merge", "-q", "--no-ff", "-m", "3", "gren", date="2020-02-09T23:30:00Z")  # past midnight in Denmark
+    assert GitDates(tmp_path).get_revision_date_for_file(str(page)) == "2020-02-10"
+    page.write_text("4")
+    git("commit", "-qam", "4", date="2019-01-01T12:00:00Z")  # by a clock that is wrong
+    assert GitDates(tmp_path).get_revision_date_for_file(str(page)) == "2020-02-10"
+
+
 def test_dates_are_read_anew_when_there_is_a_new_commit(tmp_path: Path, git: Callable[..., str]) -> None:
     file = tmp_path / "a.yml"
     git("init", "-q")

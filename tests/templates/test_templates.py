@@ -401,6 +401,19 @@ def test_the_pdf_is_whole_tagged_danish_and_claims_pdf_ua(pdf: pikepdf.Pdf) -> N
         assert said["dc:title"]
 
 
+def test_the_pdf_says_what_each_drawing_shows_and_what_each_link_is(pdf: pikepdf.Pdf) -> None:
+    parts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+    drawings = [str(one.get("/Alt", "")) for one in parts if one.get("/S") == "/Figure"]
+    assert len(drawings) > 5
+    assert all(drawings)
+    links = [one for one in parts if one.get("/Subtype") == "/Link"]
+    assert len(links) > 100
+    told = {str(one.get("/Contents", "")) for one in links}
+    assert "" not in told
+    targets = {str(key) for key, _ in pikepdf.NameTree(pdf.Root.Names.Dests).items()}
+    assert told.isdisjoint(targets)
+
+
 def test_the_pdf_has_every_page_of_the_handbook_in_its_bookmarks(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as found:
         titles = outline(found.root)

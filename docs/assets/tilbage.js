@@ -1,0 +1,7 @@
+// What a browser puts back in the fields of a page: after Back, and in some on a reload.
+
+/** How the page was reached: "navigate", "reload" or "back_forward". */
+export const arrived = performance.getEntriesByType("navigation")[0]?.type ?? "navigate";
+
+/** Calls `act` when the browser has put back what it will, which is after the scripts have run. */
+export const whenRestored = (act) => addEventListener("pageshow", act);
