@@ -30,7 +30,9 @@ def start(config: MkDocsConfig, files: Files) -> None:
 
 
 def _render(config: MkDocsConfig, files: Files) -> None:
-    logging.disable()  # what there is to say of a page the build says itself: such a page is not kept
+    # what there is to say of a page, the build says itself: it is heard here, so that the page is not kept, but not told
+    log = logging.getLogger("mkdocs")
+    log.handlers, log.propagate = [logging.NullHandler()], False
     os.nice(1)
     for file in reversed(files.documentation_pages()):
         if file.page:

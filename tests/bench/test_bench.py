@@ -14,7 +14,7 @@ from macros import content
 from macros.checks import gate
 from macros.exports import compress
 
-MANY = 80  # more than there are real ones
+MANY = 120  # more than there are real ones
 
 
 @pytest.fixture(scope="module")

@@ -124,4 +124,4 @@ def test_what_is_handed_between_jobs_is_not_kept() -> None:
     for path in (ROOT / ".github/workflows").glob("*.yml"):
         for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
             kept = [step["with"] for step in job["steps"] if "actions/upload" in step.get("uses", "")]
-            assert all(1 <= one["retention-days"] <= 14 for one in kept), path.name
+            assert all(1 <= one["retention-days"] <= 30 for one in kept), path.name

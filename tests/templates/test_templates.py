@@ -75,9 +75,9 @@ def headings(form: Root) -> list[tuple[int, str]]:
     return [(int(h.tag[1]), plain(h.text_content())) for h in form.iter("h1", "h2", "h3")]
 
 
-def test_there_are_seventeen_templates_and_four_examples() -> None:
-    assert len(NAMES) == 17
-    assert [name.removeprefix("eksempel-") in NAMES for name in EXAMPLES] == [True] * 4
+def test_every_example_is_of_a_template() -> None:
+    assert EXAMPLES
+    assert {name.removeprefix("eksempel-") for name in EXAMPLES} <= set(NAMES)
 
 
 def test_a_page_leads_to_its_files_and_says_how_large_they_are(site: Path, name: str) -> None:
