@@ -40,7 +40,7 @@ def before(tree: Path) -> Path:
     changed = projects / "ward-247.yml"
     changed.write_text(changed.read_text("utf-8") + "# rettet\n", "utf-8")
     git(tree, "commit", "-qam", "2", date="2021-04-05T12:00:00")
-    new = changed.read_text("utf-8").replace("titel: ", "titel: Ny: ", 1)
+    new = changed.read_text("utf-8").replace("titel: ", "titel: Nyt, ", 1)
     (projects / "ny.yml").write_text(new, "utf-8")
     return tree
 

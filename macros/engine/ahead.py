@@ -30,7 +30,7 @@ def start(config: MkDocsConfig, files: Files) -> None:
 
 
 def _render(config: MkDocsConfig, files: Files) -> None:
-    # what there is to say of a page, the build says itself: it is heard here, so that the page is not kept, but not told
+    # what there is to say of a page, the build says itself; here it is heard, so that it is not kept, and not told
     log = logging.getLogger("mkdocs")
     log.handlers, log.propagate = [logging.NullHandler()], False
     os.nice(1)
