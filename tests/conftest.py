@@ -52,6 +52,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.nodeid in OUTSTANDING:
             item.add_marker(pytest.mark.xfail(reason="udestaar; se tests/udestaaende.txt", strict=False))
+        if f"{item.nodeid} # hænger" in OUTSTANDING:
+            item.add_marker(pytest.mark.xfail(reason="hænger; se tests/udestaaende.txt", run=False))
     needs = {item: set(getattr(item, "fixturenames", ())) for item in items}
     for item, names in needs.items():
         if names & (BROWSER | SITES):
