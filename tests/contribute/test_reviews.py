@@ -97,6 +97,26 @@ def test_no_two_statements_have_the_same_name_and_each_law_has_its_words() -> No
     assert [one.tekst for one in found if "{{" in one.tekst or "](" in one.tekst] == []
 
 
+def test_what_a_reader_acts_on_is_drawn_too() -> None:
+    """Contacts, forms, limits, letters, products and tools in use: each thing has a statement on its page."""
+    found = claims.of_site(DOCS, DAY)
+
+    def missing(things: dict[str, str], page: str) -> list[str]:
+        return [name for name, said in things.items() if not any(said in one.tekst for one in found[page])]
+
+    contacts = {name: way for name, one in content.kontakter(DOCS).items() for way in one.veje}
+    assert not missing(contacts, "samarbejde/kontakter.md")
+    assert not missing({name: one.url for name, one in content.blanketter(DOCS).items()}, "samarbejde/blanketter.md")
+    assert not missing({name: one.tekst for name, one in content.frister(DOCS).items()}, "samarbejde/frister.md")
+    assert {f"breve/{name}.md" for name in content.breve(DOCS)} <= found.keys()
+    for slug, tool in content.brug(DOCS).items():
+        limits = {watched.maal: watched.graense for watched in tool.afdelingen.overvaagning}
+        assert not missing(limits, f"i-brug/{slug}.md")
+    for slug, project in content.projekter(DOCS).items():
+        tried = project.lokal_validering if isinstance(project.lokal_validering, list) else []
+        assert not missing({one.maal: one.vaerdi for one in tried}, f"projekter/{slug}.md")
+
+
 def test_the_fifty_first_are_a_lawyers_and_none_of_less_harm_goes_before() -> None:
     with run():
         first, rest = desk.first(DOCS, DAY), desk.remaining(DOCS, DAY)

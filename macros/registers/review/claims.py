@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from macros.caching.build import kept, run
-from macros.registers.review import data, projects, prose
+from macros.registers.review import acting, data, projects, prose
 from macros.registers.review.paastand import Paastand
 
 
@@ -16,7 +16,8 @@ def of_site(docs: Path, day: dt.date) -> dict[str, tuple[Paastand, ...]]:
     """The statements of each page that has any, each once, the page's own order kept within a kind of harm."""
     found: dict[str, dict[str, Paastand]] = defaultdict(dict)
     with run():  # the same laws are asked for thousands of times
-        for claim in chain(prose.claims(docs, day), data.claims(docs), projects.claims(docs, day)):
+        drawn = (prose.claims(docs, day), data.claims(docs), acting.claims(docs), projects.claims(docs, day))
+        for claim in chain.from_iterable(drawn):
             found[claim.side].setdefault(claim.id, claim)
     return {side: tuple(sorted(claims.values(), key=lambda one: one.skade)) for side, claims in found.items()}
 

@@ -46,37 +46,39 @@ class Form(NamedTuple):
     fag: str = paastand.LAWYER
 
 
-def _made(side: str, form: Form, text: str, grounds: Iterable[Belaeg]) -> Paastand:
+def made(side: str, form: Form, text: str, grounds: Iterable[Belaeg]) -> Paastand:
+    """The statement with these words on a page, resting on these grounds."""
     behind, said = tuple(grounds), " ".join(text.split())
     name = paastand.name(side, form.slags, said, behind)
     return Paastand(side, form.slags, form.afsnit, said, form.fag, form.skade, behind, name)
 
 
-def _behind(docs: Path, references: Iterable[Lovhenvisning]) -> Iterator[Belaeg]:
+def behind(docs: Path, references: Iterable[Lovhenvisning]) -> Iterator[Belaeg]:
+    """What the register says of each provision a statement names."""
     found = content.love(docs)
     return (paastand.of_law(one.id, found[one.id], one.sted) for one in references)
 
 
 def _step(docs: Path, side: str, step: Haandbogstrin) -> Iterator[Paastand]:
-    grounds = [*_behind(docs, [*step.lov, *step.krav_fra])]
+    grounds = [*behind(docs, [*step.lov, *step.krav_fra])]
     if step.maerke == "boer" and not grounds:
         return
     if step.kilde:
         grounds.append(paastand.of_source(content.haandbogskilder(docs)[step.kilde]))
     who = paastand.LAWYER if step.lov else OF_ROLE.get(step.hvem[0], paastand.EDITOR)
     harm = paastand.ALLOWS if step.maerke == "skal" else paastand.REST
-    yield _made(side, Form(step.maerke, "Fasens trin", harm, who), f"{step.tekst}. {step.forklaring}", grounds)
+    yield made(side, Form(step.maerke, "Fasens trin", harm, who), f"{step.tekst}. {step.forklaring}", grounds)
 
 
 def _guide(docs: Path, side: str, guide: Guide) -> Iterator[Paastand]:
     ends = {name: end.titel for name, end in guide.udfald.items()}
     asked = {name: step.spoergsmaal for name, step in guide.trin.items()}
     for end in guide.udfald.values():
-        yield _made(side, Form("udfald", "Udfald", paastand.ALLOWS), _outcome(end), _behind(docs, end.lov))
+        yield made(side, Form("udfald", "Udfald", paastand.ALLOWS), _outcome(end), behind(docs, end.lov))
     harm = paastand.RIGHTS if side.startswith(CITIZENS) else paastand.REST
     for step in guide.trin.values():
         text = _question(step, asked | ends)
-        yield _made(side, Form("trin", "Spørgsmål", harm), text, _behind(docs, step.lov))
+        yield made(side, Form("trin", "Spørgsmål", harm), text, behind(docs, step.lov))
 
 
 def _outcome(end: Udfald) -> str:
@@ -98,14 +100,14 @@ def _tracks(docs: Path) -> Iterator[Paastand]:
             for said in step.saetninger:
                 if said.lov:
                     harm = paastand.ALLOWS if step.krav == "skal" else paastand.REST
-                    yield _made(side, Form(step.krav, track.titel, harm), said.tekst, _behind(docs, said.lov))
+                    yield made(side, Form(step.krav, track.titel, harm), said.tekst, behind(docs, said.lov))
 
 
 def _answer(docs: Path, question: Spoergsmaal) -> Paastand:
     text = " ".join([question.spoergsmaal, question.kort, *question.svar, *question.goer])
-    grounds = [*_behind(docs, question.lov), *map(paastand.of_source, question.kilder)]
+    grounds = [*behind(docs, question.lov), *map(paastand.of_source, question.kilder)]
     side = f"borger/spoergsmaal/{question.id}.md"
-    return _made(side, Form("svar", "Svar", paastand.RIGHTS), text, grounds)
+    return made(side, Form("svar", "Svar", paastand.RIGHTS), text, grounds)
 
 
 def _law(side: str, law: Lov) -> Iterator[Paastand]:
@@ -116,7 +118,7 @@ def _law(side: str, law: Lov) -> Iterator[Paastand]:
 
     for one in law.bestemmelser:
         text = f"{one.sted}: {one.titel}. {one.betyder or ''}"
-        yield _made(side, Form("bestemmelse", "Bestemmelser", paastand.REST), text, act(one.sted, one.sikkerhed))
+        yield made(side, Form("bestemmelse", "Bestemmelser", paastand.REST), text, act(one.sted, one.sikkerhed))
     for day in law.datoer:
         text = f"{danish(day.dato)}: {day.titel}. Har betydning for dig, hvis {day.gaelder_dig}."
-        yield _made(side, Form("dato", "Datoer", paastand.FIGURES), text, act(day.sted or "", day.sikkerhed))
+        yield made(side, Form("dato", "Datoer", paastand.FIGURES), text, act(day.sted or "", day.sikkerhed))

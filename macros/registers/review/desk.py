@@ -87,7 +87,10 @@ def titles(docs: Path) -> dict[str, str]:
     laws = {f"lovregister/{law_id}.md": law.kort for law_id, law in content.love(docs).items()}
     projects = {f"projekter/{slug}.md": one.titel for slug, one in content.projekter(docs).items()}
     asked = {f"borger/spoergsmaal/{one.id}.md": one.spoergsmaal for one in content.spoergsmaal(docs).values()}
-    return written | laws | projects | asked
+    letters = {f"breve/{name}.md": one.titel for name, one in content.breve(docs).items()}
+    products = {f"produkter/{name}.md": one.navn for name, one in content.produkter(docs).items()}
+    tools = {f"i-brug/{name}.md": one.navn for name, one in content.brug(docs).items()}
+    return written | laws | projects | asked | letters | products | tools
 
 
 def minutes(found: Iterable[Paastand]) -> int:

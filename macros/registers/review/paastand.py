@@ -34,6 +34,15 @@ SLAGS = {
     "bestemmelse": Slags("Bestemmelse i lovregisteret", 3),
     "dato": Slags("Dato i loven", 1),
     "tal": Slags("Tal eller dato", 1),
+    "frist": Slags("Frist eller sagstid", 2),
+    "graense": Slags("Grænse for, hvornår der handles", 3),
+    "brug": Slags("Noget, man gør, når værktøjet bruges", 1),
+    "patient": Slags("Noget, der siges til patienten", 2),
+    "sag": Slags("Fiktiv sag til oplæring", 3),
+    "brev": Slags("Brev, klar til at sende", 4),
+    "kontakt": Slags("Kontakt", 1),
+    "blanket": Slags("Blanket", 1),
+    "produkt": Slags("Oplysning om et produkt", 1),
     "fakta": Slags("Oplysning om et projekt", 1),
 }
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from macros import content
 from macros.models import Projekt, er_oplyst
 from macros.models.projektdele import AiRisiko, BorgerForklaring, Evidens, MedicinskUdstyr
+from macros.models.projektdrift import Genbrug
 from macros.registers.names import Names, names
 from macros.registers.review import paastand
 from macros.registers.review.paastand import Belaeg, Paastand
@@ -54,6 +55,22 @@ def _facts(project: Projekt, called: Names) -> Iterator[Fact]:
         yield Fact("Dokumentation", project.evidens.tekst, paastand.FIGURES)
     for effect in project.maalt_effekt if isinstance(project.maalt_effekt, list) else ():
         yield Fact("Målt effekt", f"{effect.maal}: {effect.vaerdi}", paastand.FIGURES, effect.kilde)
+    yield from _in_use(project, called)
     if isinstance(told := project.borgertekst, BorgerForklaring):
         answers = [answer for answer in told.model_dump().values() if er_oplyst(answer)]
         yield Fact("Til patienter og pårørende", " ".join(answers), paastand.RIGHTS)
+
+
+def _in_use(project: Projekt, called: Names) -> Iterator[Fact]:
+    """What tells how the solution fares where it is used."""
+    for one in project.lokal_validering if isinstance(project.lokal_validering, list) else ():
+        tried = f"{one.sted}. {one.maal}: {one.vaerdi}. Antal: {one.antal}. Interval: {one.interval}"
+        yield Fact("Valideret lokalt", tried, paastand.FIGURES, one.kilde)
+    for answer in project.driftssvar:
+        question = called("driftsspoergsmaal", answer.spoergsmaal)
+        yield Fact(question, f"{called('driftssvar', answer.svar)} ({answer.dato}). {answer.hvad}", url=answer.kilde)
+    for notice in project.haendelser:
+        yield Fact("Sikkerhedsmeddelelse", f"{notice.dato}, {notice.myndighed}: {notice.status}", paastand.FIGURES)
+    if isinstance(project.genbrug, Genbrug):
+        possible = called("genbrug", project.genbrug.mulig)
+        yield Fact("Kan andre overtage den?", f"{possible}. {project.genbrug.kraever}", url=project.genbrug.kilde)
