@@ -22,6 +22,11 @@ TAG = "<{name}> må ikke stå i en side; slet det, eller sæt `…` om det, når
 ATTRIBUTE = "»{name}=« må ikke stå i en side; siden må hverken køre noget eller have sit eget udseende; slet det"
 ADDRESS = "adresser, der begynder med »{name}«, må ikke stå i en side; skriv en almindelig adresse"
 HTML = "{found} er HTML, som ville blive vist som tegn; sæt teksten ind uden formatering, og slet det i < >"
+MARKS = (  # what a page may use, and a field shows as it is written
+    (re.compile(r"(?<!`)\]\(\S"), "links virker ikke i felter; skriv navnet her, og adressen som en kilde"),
+    (re.compile(r"\*\*\w[^*]*\*\*|(?<![\w_])__\w[^_]*__"), "fed skrift virker ikke i felter; slet stjernerne"),
+    (re.compile(r"\{\{|\{%"), "makroer virker kun i sider, ikke i felter; skriv teksten helt ud"),
+)
 PASTED = re.compile(r"</?(?:div|p|br|span|b|i|u|strong|em|ul|ol|li|a|table|t[rdh]|font|h[1-6])(?: [^<>]*)?/?>", re.I)
 SCHEME = re.compile(r"^(?:javascript|vbscript|data|blob|file)(?=:)")
 SPACE = re.compile(r"[\s\x00-\x20]+")
@@ -59,8 +64,12 @@ def _of_data(path: Path) -> list[Fejl]:
         lines = text_of(path).split("\n")
     except ContentError:
         return []  # told by who reads the data
-    found = ((number, PASTED.search(line)) for number, line in enumerate(lines, start=1) if "<" in line)
-    return [Fejl(where(path), number, "teksten", HTML.format(found=tag[0])) for number, tag in found if tag]
+    found = list[tuple[int, str]]()
+    for number, line in enumerate(lines, start=1):
+        if "<" in line and (tag := PASTED.search(line)):
+            found.append((number, HTML.format(found=tag[0])))
+        found += [(number, why) for mark, why in MARKS if not line.lstrip().startswith("#") and mark.search(line)]
+    return [Fejl(where(path), number, "teksten", why) for number, why in found]
 
 
 def _of_page(path: Path) -> list[Fejl]:

@@ -12,7 +12,7 @@ from macros.content.faults import ContentError, Fejl
 
 PAST = frozenset(("laest", "fase_kendt"))  # fields that tell of what has been
 REVIEWS = frozenset(("gennemgaaet", "kontrolleret"))
-PAIRS = (("start", "slut"), ("gyldig_fra", "gyldig_til"))
+PAIRS = (("start", "slut"), ("gyldig_fra", "gyldig_til"), ("dato", "laest"))
 FUTURE = "{day} ligger ude i fremtiden; skriv den dag, det skete"
 REVERSED = "ligger før '{first}' ({day}); ret den af dem, der er forkert"
 

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.caching.latest import Latest
+from macros.checks import shape
 from macros.content.faults import Fejl, where
 from macros.text import prose
 
 LIST_GLUED = "listen hænger sammen med linjen over og bliver ikke til en liste; sæt en tom linje før den"
 TABLE_GLUED = "tabellen hænger sammen med linjen over og bliver ikke til en tabel; sæt en tom linje før den"
 SHALLOW = "underpunktet er rykket {n} mellemrum ind og bliver ikke til et underpunkt; ryk det fire mellemrum ind"
+TABS = "tabeller skrives med lodrette streger: | A | B | og under dem | --- | --- |"
+BOXES = ("note", "info", "tip", "warning", "danger", "vejledning", "eksempel", "loesning")
 REMOTE = "billeder hentes ikke fra andre websteder; læg filen i docs, og henvis til den"
 BOX = "boksen vises ikke her; skriv '!!! note \"Titel\"', og ryk teksten fire mellemrum ind"
 PAIRS: tuple[tuple[str, str], ...] = (
@@ -32,7 +35,28 @@ PAIRS: tuple[tuple[str, str], ...] = (
         "det, der kan foldes ud, skrives '??? note \"Titel\"' med teksten rykket fire mellemrum ind",
     ),
     (r"~~\S(?:.*?\S)?~~", "gennemstreget tekst findes ikke her; slet teksten, eller skriv, hvad der gælder nu"),
-    (r"^\+(?:[-=:]+\+)+\s*$", "tabeller skrives med lodrette streger: | A | B | og under dem | --- | --- |"),
+    (r"^\+(?:[-=:]+\+)+\s*$", TABS),
+    (r"^\S[^\t|]*\t+\S", TABS),
+    (r"<!--", "bemærkninger i <!-- --> følger med ud i den udgivne side; slet dem"),
+    (
+        r"</?(?:font|center|marquee|button|input|select|textarea|big|tt|strike|u)\b[^>]*>",
+        "siden har sit eget udseende og sine egne knapper; slet det i < >, og brug **fed** eller *kursiv*",
+    ),
+    (r"<h[1-6]\b", "skriv overskriften med ## i stedet for HTML"),
+    (
+        r"\[[^\]\n]+\] \((?=[^)\s]*(?:\.md|/|#))",
+        "der må ikke være mellemrum mellem ] og (; skriv [teksten](adressen)",
+    ),
+    (r"\([^()\n]+\)\[[^\]\s]+(?:\.md|/)[^\]]*\]", "parenteserne er byttet om; skriv [teksten](adressen)"),
+    (r"\]\(\s*\)", "linket fører ingen steder hen; skriv adressen mellem ( og )"),
+    (
+        r"\]\((?!<)[^)\s\"]+ [^)\"]*\.\w+\)",
+        "en adresse har ingen mellemrum; giv filen et navn med bindestreger, og skriv det",
+    ),
+    (
+        r"^(?:!!!|\?\?\?\+?) +(?!(?:" + "|".join(BOXES) + r")\b)\S+",
+        f"boksen findes ikke her; brug {', '.join(BOXES)}",
+    ),
     (r"^\s*:::", BOX),
     (r"\]\{[.#]", "tekst i en klasse findes ikke her; brug **fed** eller *kursiv*"),
     (r"^\s*\[TOC\]", "indholdsfortegnelsen laves af sig selv; slet linjen"),
@@ -48,7 +72,8 @@ BARE_WHY = "adressen bliver ikke til et link; skriv [sidens navn](https://…)"
 # addresses behind a login, or on one machine
 INTERNAL = re.compile(
     r"(?:https?://|\]\()(?:[\w.-]*\.sharepoint\.com|[\w.-]*onedrive\.live\.com|1drv\.ms|teams\.microsoft\.com"
-    r"|[\w.-]*\.local|intranet[\w.-]*|localhost|127\.0\.0\.1)(?=[/:)\s\"']|$)|\]\((?:file:|[A-Za-z]:\\|\\\\)"
+    r"|outlook\.office(?:365)?\.com|[\w.-]*\.local|intranet[\w.-]*|localhost|127\.0\.0\.1)(?=[/:)\s\"']|$)"
+    r"|\]\((?:file:|[A-Za-z]:[\\/]|\\\\)"
 )
 INTERNAL_WHY = "adressen kan ikke åbnes af alle; henvis til en offentlig side, eller skriv, hos hvem det kan fås"
 ITEM = re.compile(r"^(?P<indent> *)(?:[-*+]|\d+[.)]) +\S")
@@ -78,6 +103,7 @@ def of_text(text: str) -> Iterator[tuple[int, str]]:
     for number, line in prose.lines(text):
         around.step(number, line)
         yield from ((number, why) for why in _of_line(line, around))
+    yield from shape.of_text(text)
 
 
 def _of_line(line: str, around: "Around") -> Iterator[str]:

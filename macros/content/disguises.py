@@ -19,6 +19,8 @@ REMARK = (
     "og er det en bemærkning, så giv den sin egen linje"
 )
 SPLIT = "kommaet deler teksten i to punkter; sæt anførselstegn om den tekst, der hører sammen"
+DEEPER = "punktet er rykket længere ind end punktet over og bliver en del af dets tekst; ryk det ud på linje med det"
+TWICE = "»{value}« står to gange på listen; slet det ene"
 NUMBER = "tallet ville blive læst som et andet; skriv det med almindelige cifre, eller sæt anførselstegn om det"
 DAY = "en dato skrives som 2026-10-01: år, måned og dag med to cifre"
 NO_DAY = "datoen findes ikke i kalenderen; ret den"
@@ -75,6 +77,11 @@ def _sequence(node: Any, at: Place, seen: set[int]) -> Found:
         if node.flow_style and child.id == "scalar" and not child.style and re.search(r"\w-$", child.value):
             yield _line(child), at.field, SPLIT
         yield from _node(child, _within(at, str(number)), seen)
+    said = set[str]()
+    for number, child in enumerate({id(child): child for child in node.value}.values(), start=1):
+        if child.id == "scalar" and child.value in said:
+            yield _line(child), f"{at.field}.{number}", TWICE.format(value=child.value)
+        said |= {child.value} if child.id == "scalar" else set()
 
 
 def _mapping(node: Any, at: Place, seen: set[int]) -> Found:
@@ -95,6 +102,9 @@ def _mapping(node: Any, at: Place, seen: set[int]) -> Found:
 def _scalar(node: Any, at: Place) -> Found:
     if node.style:  # between quotation marks, or a text of several lines: it means what it says
         return
+    for number in range(node.start_mark.line + 1, node.end_mark.line + 1):
+        if number < len(at.lines) and re.match(r"\s*- ", at.lines[number]) and _within_text(node, number, at.lines):
+            yield number + 1, at.field, DEEPER
     kind = node.tag.rpartition(":")[2]
     rest = at.lines[node.end_mark.line][node.end_mark.column :] if node.end_mark.line < len(at.lines) else ""
     if kind in ("str", "null") and re.match(r"\s+#.*\S" if node.value else r"\s*#.*\S", rest):
@@ -103,6 +113,11 @@ def _scalar(node: Any, at: Place) -> Found:
         yield _line(node), at.field, NUMBER
     elif kind == "timestamp":
         yield from _day(node, at)
+
+
+def _within_text(node: Any, number: int, lines: list[str]) -> bool:
+    """Whether a line lies inside the node's text, and is not where the next thing begins."""
+    return " ".join(lines[number].split()) in " ".join(node.value.split())
 
 
 def _day(node: Any, at: Place) -> Found:

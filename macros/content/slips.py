@@ -22,7 +22,7 @@ OPEN_QUOTE = "anførselstegnet {sign}, der begynder her, bliver ikke lukket; skr
 AFTER_QUOTE = "der står tekst efter det lukkende {sign}; sæt {sign} om hele teksten, og skriv »…« om ord inde i den"
 BACKSLASH = "\\ betyder noget særligt mellem \" og \"; sæt enkelte anførselstegn om i stedet: '…'"
 OPEN_LIST = "listen, der begynder med [, bliver ikke lukket; skriv ] efter det sidste punkt"
-AFTER_LIST = "der står tekst efter ]; er det hele én tekst, så sæt anførselstegn om den"
+AFTER_LIST = "der står tekst efter {sign}; er det hele én tekst, så sæt anførselstegn om den"
 OPEN_BRACE = "{, der begynder her, bliver ikke lukket; er det tekst, så sæt anførselstegn om den"
 SIGN = "teksten begynder med {sign}, som betyder noget særligt i YAML; sæt anførselstegn om hele teksten"
 IN_TEXT = "der står et kolon inde i teksten, eller indrykningen er forkert; sæt anførselstegn om teksten"
@@ -100,12 +100,14 @@ def bracketed(line: Line, after: Line | None) -> str | None:
         ends = after is None or (KEYLIKE.match(after.text) and after.column <= line.column)
         return (OPEN_LIST if close == "]" else OPEN_BRACE) if ends else None
     if re.search(rf"\{close}\s*[^\s#\]}},:]", value[value.rindex(close) :]):
-        return AFTER_LIST
+        return AFTER_LIST.format(sign=close)
     return None
 
 
 def begun(line: Line, _: Line | None) -> str | None:
     """A text that begins with a sign of YAML's own."""
+    if line.key and line.value.startswith("- "):
+        return SIGN.format(sign="-")
     return SIGN.format(sign=line.value[0]) if SPECIAL.match(line.value) and not BLOCK.fullmatch(line.value) else None
 
 

@@ -33,6 +33,7 @@ SENTENCES: dict[str, LiteralString] = {  # of values of our own kinds; the form 
     "tidspunkt": "skal være år, år-måned eller dato, fx 2024, 2024-06 eller 2024-06-27",
     "aar": "året skal ligge mellem 1800 og 2099; ret datoen",
     "ukendt": "'{value}' er ikke en oplysning; skriv 'ikke-oplyst', hvis det ikke er kendt",
+    "tegn": "skal have bogstaver eller tal, ikke kun tegn",
     "adresse": "skal være en hel adresse, der begynder med https:// (eller http://)",
     "borgertekst": "har {n} ord, højst {max}; kort teksten ned",
     "lix": "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord",
@@ -56,6 +57,10 @@ NOTHING = frozenset(
         "intet",
         "tba",
         "idk",
+        "mangler",
+        "udfyldes",
+        "udfyldessenere",
+        "xxx",
     ]
 )
 
@@ -150,8 +155,11 @@ class Vokabularord:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {**handler(schema), "x-vokabular": self.navn}
 
+    def _known(self, info: ValidationInfo) -> Any:
+        return (info.context or {}).get("vokabularer", {}).get(self.navn, ())
+
     def _check(self, value: str, info: ValidationInfo) -> str:
-        known = (info.context or {}).get("vokabularer", {}).get(self.navn, ())
+        known = self._known(info)
         if value in known:
             return value
         near = nearest(value, known, getattr(known, "navne", None))
@@ -161,6 +169,16 @@ class Vokabularord:
             "'{value}' findes ikke i {fil}; {mend}",
             {"value": value, "fil": self.fil, "mend": f"mente du '{near}'?" if near else f"vælg en af: {shown}"},
         )
+
+
+class Vokabularnavn(Vokabularord):
+    """Marks a text as the Danish name of a word, as readers see it."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return handler(schema)
+
+    def _known(self, info: ValidationInfo) -> Any:
+        return tuple(getattr(super()._known(info), "navne", {}).values())
 
 
 def _point_in_time(value: Any) -> Any:
@@ -177,6 +195,12 @@ def _check_point_in_time(value: str) -> str:
         dt.date.fromisoformat(value + "-01-01"[len(value) - 10 :] if len(value) in (4, 7) else value)
     except ValueError:
         raise PydanticCustomError("tidspunkt", SENTENCES["tidspunkt"]) from None
+    return value
+
+
+def _check_letters(value: str) -> str:
+    if not any(map(str.isalnum, value)):
+        raise PydanticCustomError("tegn", SENTENCES["tegn"])
     return value
 
 
@@ -199,6 +223,8 @@ CITIZEN_WORDS, CITIZEN_LIX = 60, 40
 
 Dato = Annotated[dt.date, Field(strict=True)]
 Tekst = Annotated[str, Field(min_length=1)]
+MED_BOGSTAVER = AfterValidator(_check_letters)
+"""After a text's length: it becomes an address, so it needs letters."""
 Adresse = Annotated[str, AfterValidator(_check_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Tidspunkt = Annotated[
     str,

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.models.felter import (
     IKKE_OPLYST,
+    MED_BOGSTAVER,
     Adresse,
     Dato,
     Gennemgang,
@@ -50,7 +51,7 @@ class Projekt(Model):
 
     kind: ClassVar[Kind] = Kind("projekter/*.yml", own_page=True)
 
-    titel: Annotated[Tekst, Field(max_length=100)] = Field(
+    titel: Annotated[Tekst, Field(max_length=100), MED_BOGSTAVER] = Field(
         title="Titel", description="Siger, hvad løsningen gør, gerne med et verbum."
     )
     resume: Annotated[Tekst, Field(max_length=160)] = Field(

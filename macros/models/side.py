@@ -15,6 +15,7 @@ from macros.models.felter import (
     Sidesti,
     Slug,
     Tekst,
+    Vokabularnavn,
     Vokabularord,
 )
 from macros.models.kind import Kind
@@ -48,7 +49,9 @@ class Side(Model):
 
     title: Tekst = Field(max_length=80, description="Sidens navn.")
     description: Tekst = Field(max_length=200, description="Én sætning til søgeresultater.")
-    ejer: Tekst = Field(description="Den rolle, der svarer for siden, aldrig et navn.")
+    ejer: Annotated[Tekst, Vokabularnavn("ejer")] = Field(
+        description="Den rolle, der svarer for siden, aldrig et navn."
+    )
     status: Literal["udkast", "gaeldende", "udgaaet"] = Field(
         description="Udkast, til nogen med faget har gennemgået siden."
     )

@@ -8,6 +8,17 @@ FENCE = re.compile(r"^\s*(?P<sign>`{3,}|~{3,})(?P<rest>.*)$")
 FRONT = "---"
 
 
+def unclosed(text: str) -> tuple[int, str] | None:
+    """(line, sign) of code that is opened and never closed; None when all is."""
+    opened: tuple[int, str] | None = None
+    for number, line in enumerate(text.splitlines(), start=1):
+        if opened:
+            opened = None if _closes(line, opened[1]) else opened
+        elif (found := FENCE.match(line)) and not (found["sign"][0] == "`" and "`" in found["rest"]):
+            opened = number, found["sign"]
+    return opened
+
+
 def lines(text: str) -> Iterator[tuple[int, str]]:
     """(number, line) of every line of prose, without what stands as code in it."""
     inside = ""  # what closes the code, or the front matter, that we are in

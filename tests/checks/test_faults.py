@@ -2,6 +2,8 @@
 
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,28 @@ def expected(path: Path) -> list[str]:
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """A folder with what every file leans on, and nothing else."""
+    """A folder with what every file leans on, and nothing else, to be changed at will."""
+    return ground(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same folder for all that lay one file in it and take it out again: what it leans on is read once."""
+    return ground(tmp_path_factory.mktemp("common"))
+
+
+@contextmanager
+def laid(target: Path) -> Iterator[None]:
+    """A place that a test may write a file at; afterwards what stood there stands there again."""
+    before = target.read_bytes() if target.exists() else None
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        target.unlink() if before is None else target.write_bytes(before)
+
+
+def ground(tmp_path: Path) -> Path:
     for folder in ("projekter", "lovregister", "ordbog", "wiki"):
         (tmp_path / folder).mkdir()
     shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
@@ -36,8 +59,8 @@ def docs(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def place(case: Path, docs: Path) -> None:
-    target = {
+def target(case: Path, docs: Path) -> Path:
+    return {
         "projekt": docs / "projekter" / case.name,
         "side": docs / case.name,
         "vokabular": docs / "vokabularer/fase.yml",
@@ -67,9 +90,13 @@ def place(case: Path, docs: Path) -> None:
         "brev": docs / "breve" / case.name,
         "gennemgang": docs / "gennemgange" / case.name,
     }[case.parent.name]
-    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def place(case: Path, docs: Path) -> None:
     born, last = (part.encode() for part in never_given())  # not in the file, which must pass the guard itself
-    target.write_bytes(case.read_bytes().replace(b"DDMMAA", born).replace(b"LLLL", last))
+    where = target(case, docs)
+    where.parent.mkdir(parents=True, exist_ok=True)
+    where.write_bytes(case.read_bytes().replace(b"DDMMAA", born).replace(b"LLLL", last))
 
 
 def told(docs: Path) -> list[str]:
@@ -84,9 +111,10 @@ def cut(lines: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
-def test_a_broken_file_names_its_line_and_its_fault(case: Path, docs: Path) -> None:
-    place(case, docs)
-    assert cut(told(docs)) == cut(expected(case))
+def test_a_broken_file_names_its_line_and_its_fault(case: Path, common: Path) -> None:
+    with laid(target(case, common)):
+        place(case, common)
+        assert cut(told(common)) == cut(expected(case))
 
 
 def test_the_content_of_the_site_is_in_order() -> None:
@@ -160,15 +188,19 @@ def all_told(docs: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("case", HABIT_CASES)
-def test_a_habit_is_told_at_its_line_with_the_way_to_mend_it(case: dict[str, Any], docs: Path) -> None:
-    (docs / PLACES[case["base"]][1]).write_text(written(case), "utf-8")
-    assert cut(all_told(docs)) == cut(case["forventet"])
+def test_a_habit_is_told_at_its_line_with_the_way_to_mend_it(case: dict[str, Any], common: Path) -> None:
+    file = common / PLACES[case["base"]][1]
+    with laid(file):
+        file.write_text(written(case), "utf-8")
+        assert cut(all_told(common)) == cut(case["forventet"])
 
 
 @pytest.mark.parametrize("base", PLACES)
-def test_what_the_habits_are_laid_over_is_right(base: str, docs: Path) -> None:
-    (docs / PLACES[base][1]).write_text((HABITS / PLACES[base][0]).read_text("utf-8"), "utf-8")
-    assert all_told(docs) == []
+def test_what_the_habits_are_laid_over_is_right(base: str, common: Path) -> None:
+    file = common / PLACES[base][1]
+    with laid(file):
+        file.write_text((HABITS / PLACES[base][0]).read_text("utf-8"), "utf-8")
+        assert all_told(common) == []
 
 
 def test_faults_between_files_are_told_though_another_file_is_broken(docs: Path) -> None:
