@@ -112,11 +112,13 @@ const showName = (given) => {
   field.readOnly = Boolean(editing);
   const taken = !editing && names.has(field.value);
   const wrong = field.value && slug(field.value) !== field.value;
+  const reserved = !editing && rules.optagne.includes(field.value);
   const note = find("data-filnavn-fejl");
-  note.hidden = !taken && !wrong;
+  note.hidden = !taken && !wrong && !reserved;
   const shape = Object.values(rules.former).at(-1);
-  say(note, taken ? "Der er allerede et projekt med det navn. Vælg det øverst, hvis du vil rette det." : wrong ? shape : "");
-  return !taken && !wrong && Boolean(field.value);
+  say(note, taken ? "Der er allerede et projekt med det navn. Vælg det øverst, hvis du vil rette det."
+    : reserved ? `Adressen »${field.value}« er optaget. Skriv et andet navn.` : wrong ? shape : "");
+  return note.hidden && Boolean(field.value);
 };
 
 const download = made("button", { type: "button", textContent: "Gem som fil" });

@@ -10,13 +10,12 @@ from macros.content import reader, source
 from macros.content.faults import ContentError, Fejl, where
 from macros.models import Side, kind
 from macros.registers.moved import address
-from macros.text.slugs import slugify
+from macros.text.slugs import WINDOWS, slugify
 
 ASSETS = "assets"
 PICTURES = {".png", ".svg", ".jpg", ".jpeg", ".webp", ".gif"}
 BESIDE = {"adresser.txt"}  # no data and no page, but ours
 SYSTEM = {".DS_Store"}  # laid by the machine one writes on; MkDocs leaves it out
-WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 LONGEST, TEXT_KB, PICTURE_KB = 80, 300, 500
 MARKDOWN, YAML = {".markdown", ".mdown", ".mkd", ".md"}, {".yaml", ".yml"}
 TAILS = (".txt", ".bak", "~", ".orig", ".kopi")  # what editors and mail programs hang on
@@ -29,6 +28,13 @@ def faults(docs: Path) -> Iterator[Fejl]:
         if path.name not in SYSTEM:
             yield from (Fejl(where(path), 1, "filen", why) for why in _reasons(docs, path, path in known))
     yield from _same_address(docs)
+
+
+def unfit(docs: Path, path: Path) -> str | None:
+    """Why a file that is to be written cannot have this name; None when it can."""
+    page = path.with_suffix(".md")
+    taken = "en anden side har den allerede; skriv et andet navn" if page.exists() and page != path else None
+    return next(_name(path), taken)
 
 
 def _reasons(docs: Path, path: Path, known: bool) -> Iterator[str]:

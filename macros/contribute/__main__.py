@@ -11,10 +11,9 @@ from macros.checks import gate
 from macros.content.dates import build_date
 from macros.content.faults import ContentError, where
 from macros.content.writing import as_file, as_yaml
-from macros.contribute import answer, confirm, editor, issues, reviews, scaffold, sender, whole
+from macros.contribute import answer, confirm, editor, issues, place, reviews, scaffold, sender, whole
 from macros.contribute import review as reviewing
 from macros.engine import serving
-from macros.text.slugs import slugify
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -25,7 +24,11 @@ FORM_HEAD = "# Lavet af 'make forms' ud fra modellerne i macros/models. Ret dem,
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a project's file."""
-    path = DOCS / "projekter" / f"{slugify(arguments.navn)}.yml"
+    try:
+        path = place.of_project(DOCS, arguments.navn)
+    except place.UnfitError as error:
+        print(f"Navnet {error}.", file=sys.stderr)
+        return 1
     if path.exists():
         print(f"{where(path)} er der allerede. Giv projektet et andet navn.", file=sys.stderr)
         return 1
@@ -55,16 +58,16 @@ def issue(arguments: argparse.Namespace) -> int:
     if found := list(sender.personal_data(DOCS, str(event.get("title", "")), body)):
         return _done(arguments, answer.to_sender(found), "")  # before a file is made that holds it
     values = issues.values(DOCS, body, build_date())
-    slug = slugify(str(values.get("titel", "")))[:60].strip("-")
-    path = DOCS / "projekter" / f"{slug}.yml"
-    if not slug:
-        return _done(arguments, answer.to_sender([sender.NO_NAME]), "")
+    try:
+        path = place.of_project(DOCS, str(values.get("titel", "")))
+    except place.UnfitError as unfit:
+        return _done(arguments, answer.to_sender([(issues.question("titel"), str(unfit))]), "")
     if path.exists():
         return _done(arguments, answer.taken(where(path)), "")
     path.write_text(as_file(values), encoding="utf-8")
     error = _checked()
     if not error:
-        return _done(arguments, answer.comment([]), slug)
+        return _done(arguments, answer.comment([]), path.stem)
     path.unlink()
     own = [(issues.question(fault.felt), fault.hvorfor) for fault in error.fejl if fault.fil == where(path)]
     return _done(arguments, answer.to_sender(own) if own else answer.ours(), "")

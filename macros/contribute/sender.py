@@ -8,7 +8,6 @@ from macros.contribute import issues
 from macros.registers.contacts import allowed
 
 TITLE, REST = "Sagens titel", "Sagens tekst"
-NO_NAME = (issues.questions()["titel"], "skal have bogstaver eller tal, for titlen bliver til sidens adresse")
 
 
 def personal_data(docs: Path, title: str, body: str) -> Iterator[tuple[str, str]]:

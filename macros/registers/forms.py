@@ -14,6 +14,7 @@ from macros.content import faults, stages
 from macros.models import IKKE_OPLYST, Begreb, Faseport, Faseporte, Projekt
 from macros.models.felter import ADDRESS, SENTENCES
 from macros.registers import persondata
+from macros.text.slugs import WINDOWS
 
 LONG = 160  # a text that may be as long as this gets several lines to be written on
 LIMITS = {"maxLength": "hoejst", "pattern": "form", "minItems": "mindst", "maxItems": "punkter"}
@@ -108,6 +109,7 @@ def rules(docs: Path) -> dict[str, Any]:
         "ikke_oplyst": IKKE_OPLYST,
         "trin": {word.id: word.trin for word in phases.ord} | {IKKE_OPLYST: "S0"},
         "patienter": table.patientpaavirkning,
+        "optagne": sorted(WINDOWS | {page.stem for page in (docs / "projekter").glob("*.md")}),
         "porte": {name: _gate(table, name) for name in fields()},
     }
 

@@ -5,6 +5,9 @@ import unicodedata
 
 DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa", "ß": "ss"})
 
+WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+"""Names that no file can have on Windows, whatever its ending."""
+
 
 def slugify(text: str, separator: str = "-") -> str:
     """Lower-case ASCII with `separator` between words: «Sådan gør du» → «saadan-goer-du».

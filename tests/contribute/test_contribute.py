@@ -405,6 +405,8 @@ def test_rows_are_added_and_taken_away_by_keyboard(form: Page) -> None:
 def test_a_name_that_is_taken_is_told(form: Page) -> None:
     form.locator("[data-filnavn]").fill("ward-247")
     expect(form.locator("[data-filnavn-fejl]")).to_contain_text("allerede et projekt")
+    form.locator("[data-filnavn]").fill("aux")
+    expect(form.locator("[data-filnavn-fejl]")).to_contain_text("optaget")
     form.locator("[data-filnavn]").fill("Æble Å")
     assert "æ skrives ae" in form.locator("[data-filnavn-fejl]").inner_text()
 
@@ -656,6 +658,15 @@ def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(sample: 
     slug, told = told_of_an_issue(sample, body.replace("Finder liggesår: på fotos", "???"))
     assert (slug, told.count("\n- ")) == ("", 1)
     assert "- `Titel`: `skal have bogstaver" in told
+
+    for title, why in (("aux", "Windows"), ("Index", "en anden side")):
+        slug, told = told_of_an_issue(sample, body.replace("Finder liggesår: på fotos", title))
+        assert slug == ""
+        assert f"- `Titel`: `giver adressen »{title.lower()}«" in told
+        assert why in told
+
+    long = told_of_an_issue(sample, body.replace("Finder liggesår: på fotos", "Meget " * 16))
+    assert long[0] == "meget-meget-meget-meget-meget-meget-meget-meget-meget-meget"
 
     assert told_of_an_issue(sample, body)[0] == "finder-liggesaar-paa-fotos"
     assert (sample / "docs/projekter/finder-liggesaar-paa-fotos.yml").is_file()
