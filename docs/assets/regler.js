@@ -17,6 +17,10 @@ export const faults = (values, rules) => {
   const text = (path, value, field) => {
     const limits = field.graenser;
     for (const why of personal(value, rules.persondata)) at(path, why);
+    for (const [mark, why] of rules.maerker) {
+      const shown = value.match(new RegExp(mark, "i"));
+      if (shown) at(path, filled(why, { found: shown[0] }));
+    }
     if (limits.hoejst && [...value].length > limits.hoejst) at(path, tell("string_too_long", { max_length: limits.hoejst }));
     if (field.slags === "tidspunkt") {
       if (!time(value)) at(path, tell("tidspunkt"));
@@ -34,6 +38,7 @@ export const faults = (values, rules) => {
 
   const one = (path, value, field) => {
     if (value === rules.ikke_oplyst && field.ukendt) return;
+    if (field.ukendt && typeof value === "string" && empty(value, rules)) at(path, tell("ukendt", { value }));
     if (typeof value === "string") text(path, value, field);
     else if (field.slags === "del") all(`${path}.`, value, field.dele);
     else {
@@ -74,6 +79,12 @@ export const demanded = (name, values, rules) => {
   const stage = rules.trin[values.fase];
   const gate = rules.porte[name];
   return gate.kraeves.includes(stage) || (rules.patienter.includes(values.patientpaavirkning) && gate.kraeves_patienter.includes(stage));
+};
+
+/** Whether a text only says that nothing is known, as `siger_intet` of the models asks. */
+const empty = (value, rules) => {
+  const bare = value.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  return bare ? rules.intet.includes(bare) : Boolean(value.trim());
 };
 
 const day = (value) => {

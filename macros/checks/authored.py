@@ -12,7 +12,7 @@ from macros.caching.latest import Latest
 from macros.content.faults import ContentError, Fejl, where
 from macros.content.text import text as text_of
 from macros.templates import authored
-from macros.text import prose
+from macros.text import marks, prose
 
 TAGS = (
     *("script", "meta", "base", "form", "object", "iframe", "style", "link", "embed", "applet", "frame", "frameset"),
@@ -21,13 +21,6 @@ TAGS = (
 TAG = "<{name}> må ikke stå i en side; slet det, eller sæt `…` om det, når tegnene skal vises"
 ATTRIBUTE = "»{name}=« må ikke stå i en side; siden må hverken køre noget eller have sit eget udseende; slet det"
 ADDRESS = "adresser, der begynder med »{name}«, må ikke stå i en side; skriv en almindelig adresse"
-HTML = "{found} er HTML, som ville blive vist som tegn; sæt teksten ind uden formatering, og slet det i < >"
-MARKS = (  # what a page may use, and a field shows as it is written
-    (re.compile(r"(?<!`)\]\(\S"), "links virker ikke i felter; skriv navnet her, og adressen som en kilde"),
-    (re.compile(r"\*\*\w[^*]*\*\*|(?<![\w_])__\w[^_]*__"), "fed skrift virker ikke i felter; slet stjernerne"),
-    (re.compile(r"\{\{|\{%"), "makroer virker kun i sider, ikke i felter; skriv teksten helt ud"),
-)
-PASTED = re.compile(r"</?(?:div|p|br|span|b|i|u|strong|em|ul|ol|li|a|table|t[rdh]|font|h[1-6])(?: [^<>]*)?/?>", re.I)
 SCHEME = re.compile(r"^(?:javascript|vbscript|data|blob|file)(?=:)")
 SPACE = re.compile(r"[\s\x00-\x20]+")
 REACHING = {"href", "src", "action", "formaction", "srcset", "data", "poster", "background", "cite", "xlink:href"}
@@ -64,12 +57,8 @@ def _of_data(path: Path) -> list[Fejl]:
         lines = text_of(path).split("\n")
     except ContentError:
         return []  # told by who reads the data
-    found = list[tuple[int, str]]()
-    for number, line in enumerate(lines, start=1):
-        if "<" in line and (tag := PASTED.search(line)):
-            found.append((number, HTML.format(found=tag[0])))
-        found += [(number, why) for mark, why in MARKS if not line.lstrip().startswith("#") and mark.search(line)]
-    return [Fejl(where(path), number, "teksten", why) for number, why in found]
+    read = [(number, line) for number, line in enumerate(lines, start=1) if not line.lstrip().startswith("#")]
+    return [Fejl(where(path), number, "teksten", why) for number, line in read for why in marks.shown_as_signs(line)]
 
 
 def _of_page(path: Path) -> list[Fejl]:

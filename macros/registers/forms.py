@@ -12,8 +12,9 @@ from typing import Any
 from macros import content
 from macros.content import faults, stages
 from macros.models import IKKE_OPLYST, Begreb, Faseport, Faseporte, Projekt
-from macros.models.felter import ADDRESS, SENTENCES
+from macros.models.felter import ADDRESS, NOTHING, SENTENCES
 from macros.registers import persondata
+from macros.text import marks
 from macros.text.slugs import WINDOWS
 
 LONG = 160  # a text that may be as long as this gets several lines to be written on
@@ -109,6 +110,8 @@ def rules(docs: Path) -> dict[str, Any]:
         "ikke_oplyst": IKKE_OPLYST,
         "trin": {word.id: word.trin for word in phases.ord} | {IKKE_OPLYST: "S0"},
         "patienter": table.patientpaavirkning,
+        "maerker": [list(pair) for pair in marks.SIGNS.items()],
+        "intet": sorted(NOTHING),
         "optagne": sorted(WINDOWS | {page.stem for page in (docs / "projekter").glob("*.md")}),
         "porte": {name: _gate(table, name) for name in fields()},
     }

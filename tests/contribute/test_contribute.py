@@ -29,7 +29,7 @@ from macros.exports import schema
 from macros.models import Projekt
 from macros.registers import forms
 from macros.registers.contacts import allowed
-from macros.text import lix
+from macros.text import lix, marks
 from macros.text.slugs import slugify
 
 DOCS = ROOT / "docs"
@@ -274,6 +274,7 @@ BROKEN = [
     ("kontakt", "region.dk"), ("kontakt", "https://a b.dk"), ("kilder.0.url", "http://x"), ("start", "20244"), ("start", "2024-13"), ("slut", "2026-02-30"),
     ("studier.0.doi", "https://doi.org/10.1/x"), ("relationer.0.id", "Ward 247"), ("borgertekst.hvad", "ord " * 61),
     ("borgertekst.hvad", "Computeren identificerer karakteristiske billedforandringer umiddelbart"),
+    ("formaal", "N/A"), ("formaal", "Ikke oplyst."), ("formaal", "–"),
     ("fase", None), ("fase", "drift"), ("fase", "ide"), ("fase", "ikke-oplyst"), ("patientpaavirkning", "ingen"),
 ]  # fmt: skip
 
@@ -292,6 +293,14 @@ def test_the_form_says_what_the_build_says(page: Page, form_site: str, built: Pa
         " return cases.map((one) => faults(one, rules).map((f) => `${f.felt}: ${f.hvorfor}`).sort()); }",
         cases,
     )
+    signs = ["<b>fed</b>", "se [siden](https://x.dk)", "**fed**", "{{ lov('gdpr') }}", "2 * 3 < 7"]
+    shown = page.evaluate(
+        f"async (texts) => {{ const {{ faults }} = await import('{form_site}{asset(built, 'regler.js')[1:]}');"
+        f" const rules = await (await fetch('{form_site}skemaer/projekt.regler.json')).json();"
+        " return texts.map((formaal) => faults({ formaal }, rules).filter((f) => f.felt === 'formaal').map((f) => f.hvorfor)); }",
+        signs,
+    )
+    assert shown == [list(marks.shown_as_signs(text)) for text in signs]
     different = {}
     for number, (case, said) in enumerate(zip(cases, told, strict=True)):
         path = docs / "projekter" / f"sag-{number}.yml"
