@@ -40,20 +40,11 @@ SITES = {"build_log", "site_under_a_path"}  # the whole site, built; the small o
 OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
 
 
-# Tests that the last large change left behind: each is a fault to mend or an old expectation to renew, and then to strike.
-OUTSTANDING = set((ROOT / "tests/udestaaende.txt").read_text("utf-8").splitlines())
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
 
     Workers begin at equal distances in the list: while the first builds the site, the next builds the others.
     """
-    for item in items:
-        if item.nodeid in OUTSTANDING:
-            item.add_marker(pytest.mark.xfail(reason="udestaar; se tests/udestaaende.txt", strict=False))
-        if f"{item.nodeid} # hænger" in OUTSTANDING:
-            item.add_marker(pytest.mark.xfail(reason="hænger; se tests/udestaaende.txt", run=False))
     needs = {item: set(getattr(item, "fixturenames", ())) for item in items}
     for item, names in needs.items():
         if names & (BROWSER | SITES):

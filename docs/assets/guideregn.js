@@ -32,7 +32,8 @@ export const asRecord = (lines, taken, source) => {
   return [
     "# Begyndt med en guide på AI-wikien:",
     `# ${source}`,
-    ...lines.map(([felt, vaerdi, hjaelp]) => (felt in said ? `${felt}: ${said[felt]}` : `${felt}: ${vaerdi}  # ${hjaelp}`)),
+    // the help has a line of its own: what stands after a value could be text that was lost, and the build refuses it
+    ...lines.flatMap(([felt, vaerdi, hjaelp]) => (felt in said ? [`${felt}: ${said[felt]}`] : [`# ${hjaelp}`, `${felt}: ${vaerdi}`.trimEnd()])),
     "",
   ].join("\n");
 };

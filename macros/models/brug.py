@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.models.bruglaering import Laereenhed
-from macros.models.felter import Borgertekst, Dato, Kilde, Model, Projektid, Tekst, Vokabularord
+from macros.models.felter import Borgertekst, Dato, Kilde, Model, Peger, Projektid, Slug, Tekst, Vokabularord
 from macros.models.guidedele import Afsnit, Kort, Lovhenvisning
 from macros.models.kind import Kind
 
@@ -57,7 +57,9 @@ class Projektvalg(Model):
     anvendelse: list[Annotated[str, Vokabularord("anvendelse")]] = Field(default=[], description="Anvendelserne.")
     teknik: list[Annotated[str, Vokabularord("teknik")]] = Field(default=[], description="Teknikkerne.")
     ogsaa: list[Projektid] = Field(default=[], description="Projekter, som de to felter ikke finder.")
-    ikke: list[Projektid] = Field(default=[], description="Projekter af en anden slags, som felterne også finder.")
+    ikke: list[Annotated[Slug, Peger("projekt", udelader=True)]] = Field(
+        default=[], description="Projekter af en anden slags, som felterne også finder."
+    )
 
 
 class Brug(Model):

@@ -131,11 +131,12 @@ class Peger:
     """Marks a text as the id of something else, so that it is checked to exist and knows who points to it.
 
     `slags` is what is pointed to: a kind of file, an entry of one, a page, or a template. `sted` is the field beside
-    it that says where inside.
+    it that says where inside. `udelader` marks what is named only to be left out: it is not spoken of.
     """
 
     slags: str
     sted: str = ""
+    udelader: bool = False
 
 
 class Vokabularord:

@@ -46,12 +46,16 @@ class Kind:
 
 
 class Pointed(NamedTuple):
-    """A place in a value that names something else: the keys that lead there, what is named, and a provision."""
+    """A place in a value that names something else.
+
+    The keys that lead there, what is named, a provision, and whether it is named only to be left out.
+    """
 
     keys: Keys
     slags: str
     id: str
     sted: str | None
+    udelader: bool = False
 
 
 @cache
@@ -100,7 +104,7 @@ def _in(value: Any, annotation: Any, marks: tuple[Any, ...], keys: Keys) -> Iter
     elif isinstance(value, str):
         for mark in [*marks, *marks_of(annotation)]:
             if isinstance(mark, Peger) or (isinstance(mark, Vokabularord) and mark.slags):
-                yield Pointed(keys, mark.slags, value, None)
+                yield Pointed(keys, mark.slags, value, None, getattr(mark, "udelader", False))
     elif isinstance(value, list | dict):
         inner = _inside(annotation, type(value))
         for key, part in value.items() if isinstance(value, dict) else enumerate(value):

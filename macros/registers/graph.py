@@ -29,7 +29,8 @@ _found: "Latest[tuple[Pointer, ...]]" = Latest("peger")
 class Pointer(NamedTuple):
     """A place that names something else by id.
 
-    Its file, line and field; the kind of what it names, its id, and where in it; whether it is said in English.
+    Its file, line and field; the kind of what it names, its id, and where in it; whether it is said in English, and
+    whether it is named only to be left out.
     """
 
     fil: str
@@ -39,6 +40,7 @@ class Pointer(NamedTuple):
     id: str
     sted: str | None = None
     engelsk: bool = False
+    udelader: bool = False
 
 
 class Citer(NamedTuple):
@@ -68,7 +70,9 @@ def _in_data(docs: Path, path: Path, model: type[BaseModel]) -> tuple[Pointer, .
     if not found:
         return ()
     file, name = source.read(path), path.relative_to(docs).as_posix()
-    return tuple(Pointer(name, file.line(at.keys), source.dotted(at.keys), at.slags, at.id, at.sted) for at in found)
+    return tuple(
+        Pointer(name, file.line(at.keys), source.dotted(at.keys), *at[1:4], udelader=at.udelader) for at in found
+    )
 
 
 def _in_prose(docs: Path, path: Path) -> tuple[Pointer, ...]:
@@ -130,7 +134,7 @@ def who_points_to(docs: Path, slags: str) -> dict[str, list[Citer]]:
     for pointer in pointers(docs):
         target = pointer.id if pointer.slags == slags else _of_page(pointer, slags)
         citer = _citer(docs, pointer.fil)
-        if target and citer:
+        if target and citer and not pointer.udelader:
             found[target][citer] = None
     return {target: sorted(citers, key=lambda citer: bool(citer.projekt)) for target, citers in found.items()}
 

@@ -34,6 +34,14 @@ def _found(choice: Projektvalg, slug: str, projekt: Projekt) -> bool:
     )
 
 
+def worth_showing(projekter: Mapping[str, Projekt], choice: Projektvalg, most: int) -> dict[str, Projekt]:
+    """Those that a person chose, for their records tell that they stand here, and the newest of the rest."""
+    by_hand = set(choice.ogsaa) & set(projekter)
+    rest = {slug: p for slug, p in projekter.items() if slug not in by_hand}
+    shown = by_hand | set(catalogue.newest(rest, max(most - len(by_hand), 0)))
+    return {slug: p for slug, p in projekter.items() if slug in shown}
+
+
 def used(projekter: Mapping[str, Projekt]) -> dict[str, Projekt]:
     """The systems that were in use or in pilot when somebody last told of them."""
     return {slug: p for slug, p in projekter.items() if p.fase in USED}

@@ -67,12 +67,12 @@ LOOSE_PHONE = r"(?<![\w/.,=+#§-])(?<!\d )[2-9]\d{3} \d{4}(?![\w-]|[., /]\d)"  #
 
 ENDS = r"(?:dk|com|net|org|eu|info|nu|se|no|de|uk|example)(?!\w)"
 DOT = r"(?:\.| ?[(\[{] ?(?:dot|punktum|prik|\.) ?[)\]}] ?| (?:dot|punktum|prik) )"
-MAILS = (
+MAILS = (  # each begins where a word begins: else a long row without gaps would be read once for each of its signs
     r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}",
     r"(?<![\w.+-])[\w.+-]+ @ ?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}",
-    rf"[\w.+-]+ ?[(\[{{<] ?(?:at|a|snabel-?a|@|æt) ?[)\]}}>] ?[\w-]+(?:{DOT}[\w-]+)*{DOT}{ENDS}",
-    rf"[\w.+-]+ (?:snabel-?a|at) [\w-]+(?: (?:dot|punktum|prik) [\w-]+)* (?:dot|punktum|prik) {ENDS}",
-    rf"[\w.+-]+ snabel-?a [\w-]+(?:\.[\w-]+)*\.{ENDS}",
+    rf"(?<![\w.+-])[\w.+-]+ ?[(\[{{<] ?(?:at|a|snabel-?a|@|æt) ?[)\]}}>] ?[\w-]+(?:{DOT}[\w-]+)*{DOT}{ENDS}",
+    rf"(?<![\w.+-])[\w.+-]+ (?:snabel-?a|at) [\w-]+(?: (?:dot|punktum|prik) [\w-]+)* (?:dot|punktum|prik) {ENDS}",
+    rf"(?<![\w.+-])[\w.+-]+ snabel-?a [\w-]+(?:\.[\w-]+)*\.{ENDS}",
 )
 NO_ONES = r"^git@|@users\.noreply\.github\.com$|@(?:[\w-]+\.)*(?:invalid|test|eksempel\.dk|example\.(?:com|org|net))$"
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from macros import content, templates
 from macros.models import Quizspoergsmaal
 from macros.models.brug import IBRUG
-from macros.registers import catalogue, playbooks
+from macros.registers import playbooks
 from macros.registers.site import Site
 from macros.views.law import citation
 from macros.views.modules import title
@@ -21,6 +21,7 @@ def page(site: Site, name: str) -> str:
     brug = content.brug(site.docs)[name]
     found = playbooks.chosen(brug.projekter, site.projekter)
     used = playbooks.used(found)
+    others = {slug: p for slug, p in found.items() if slug not in used}
     return templates.render(
         "brugsside.md.j2",
         id=name,
@@ -28,7 +29,7 @@ def page(site: Site, name: str) -> str:
         navn=site.navn,
         henvis=_cites(site),
         i_brug=used,
-        andre=catalogue.newest({slug: p for slug, p in found.items() if slug not in used}, SHOWN * 2),
+        andre=playbooks.worth_showing(others, brug.projekter, SHOWN * 2),
         antal=len(found),
     )
 

@@ -10,6 +10,7 @@ def produkt(site: Site, slug: str) -> str:
         "produkt.md.j2",
         p=content.produkter(site.docs)[slug],
         navn=site.navn,
+        findes=site.sider.__contains__,
         brugt_i={name: one for name, one in site.projekter.items() if one.produkt == slug},
     )
 

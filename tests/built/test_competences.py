@@ -67,13 +67,11 @@ def answer(page: Page, given: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("clicks", "role"),
     [
-        (["Jeg er sygeplejerske, læge eller bruger AI på anden vis"], "Bruger"),
-        (["Jeg er leder"], "Beslutter"),
-        (["Jeg er data scientist eller forsker"], "Udvikler"),
-        (["Alle andre fag, selvtest og kurser", "Jeg er sygeplejerske"], "Bruger"),
-        (["Alle andre fag, selvtest og kurser", "Jeg er afdelingsleder"], "Beslutter"),
-        (["Alle andre fag, selvtest og kurser", "Jeg er data scientist"], "Udvikler"),
-        (["Alle andre fag, selvtest og kurser", "Jeg er jurist"], "Rammesætter"),
+        (["Lær og brug", "Jeg er sygeplejerske"], "Bruger"),
+        (["Lær og brug", "Jeg er superbruger"], "Forankrer"),
+        (["Lær og brug", "Jeg er afdelingsleder"], "Beslutter"),
+        (["Lær og brug", "Jeg er data scientist"], "Udvikler"),
+        (["Lær og brug", "Jeg er jurist"], "Rammesætter"),
     ],
 )
 def test_two_clicks_from_the_front_page_lead_to_a_way_to_learn(
@@ -83,6 +81,16 @@ def test_two_clicks_from_the_front_page_lead_to_a_way_to_learn(
     for name in clicks:
         page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", name=role, exact=True, level=2)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("name", ["Sygeplejerske", "Læge", "Leder af en afdeling"])
+def test_two_clicks_from_the_front_page_lead_to_ten_minutes_on_a_tool(page: Page, at_root: str, name: str) -> None:
+    page.goto(at_root)
+    page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("main").get_by_role("link", name=re.compile(r" på \d+ minutter$")).first.click()
+    expect(page.locator("main .skaerm").first).to_be_visible()
+    mark = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+    expect(page.locator(f"[id='{mark}']")).to_be_in_viewport()  # what it means for one's own profession
 
 
 def test_each_way_names_its_pages_in_order_and_the_time_is_their_sum(site: Path) -> None:

@@ -146,7 +146,7 @@ def test_the_register_is_narrowed_by_subject_and_certainty(page: Page, address: 
     names = page.locator("[data-kort] > li:not([hidden]) h3").all_inner_texts()
     assert "Prøveloven" in names
     assert "Journaldatabekendtgørelsen" not in names
-    expect(page.get_by_role("status")).to_contain_text("love og regler")
+    expect(page.locator("[data-traeffere][role=status]")).to_contain_text("love og regler")
 
 
 def test_the_examples_show_the_way_and_the_reason(before: Path) -> None:
