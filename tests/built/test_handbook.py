@@ -257,13 +257,13 @@ def test_a_list_is_copied_as_text_and_as_markdown_with_its_ticks(
     page.locator("[data-tjekliste] input").first.check()
     wanted = [placed.trin for placed in steps.gate(HANDBOOK, "data")]
     text = copied(context, page, "Kopiér som tekst")
-    assert text.startswith(f"Porten: Data\n{at_root}haandbog/data/\n[x] Skal {wanted[0].tekst}")
+    assert text.startswith(f"Porten: Data\n{at_root}haandbog/data/\n[x] Skal: {wanted[0].tekst}")
     assert text.count("[ ]") == len(wanted) - 1
     assert "    Lov: sundhedsloven § 42 d, stk. 2, nr. 2, " in text
     assert "    Bygger på: lov" in text
     markdown = copied(context, page, "Kopiér som Markdown")
-    assert f"- [x] Skal {wanted[0].tekst}" in markdown
-    assert f"[Forsker]({at_root}haandbog/roller/forsker/)" in markdown
+    assert f"- [x] Skal: {wanted[0].tekst}" in markdown
+    assert f"[forsker]({at_root}haandbog/roller/forsker/)" in markdown
 
 
 def test_a_role_s_list_is_copied_with_its_phases(context: BrowserContext, page: Page, at_root: str) -> None:
