@@ -12,7 +12,7 @@ from macros.content.writing import as_yaml
 from macros.models import Sproglofter, kind
 
 HEAD = """\
-# Så mange gange må en side på 600 ord i mappen bruge mønstret (se docs/sprog.yml og docs/termer.yml), til den er rettet.
+# Så mange gange må en side på 600 ord i mappen bruge mønstret fra docs/sprog.yml eller docs/termer.yml.
 # Tallene må kun sænkes. Det gør `make ceilings`, og den stryger også det, der ikke længere er brug for.
 """
 
