@@ -8,6 +8,7 @@ from conftest import ROOT, SAMPLES
 from macros import content
 from macros.checks import language
 from macros.content.faults import ContentError, Fejl
+from macros.registers import said as pieces_of
 from macros.registers import turns
 
 TERMS = """\
@@ -163,7 +164,7 @@ def test_no_rule_is_told_of_its_own_advice() -> None:
     """What the check tells people to write must itself pass the check."""
     rules = turns.rules(ROOT / "docs")
     said = [term.skriv for term in content.termer(ROOT / "docs")]
-    pieces = [turns.Stykke(text, "punkt", borger=False, linjer=((0, 1),)) for text in said]
+    pieces = [pieces_of.Stykke(text, "punkt", borger=False, linjer=((0, 1),)) for text in said]
     assert [(piece.tekst, hit) for piece in pieces for hit in turns.in_piece(piece, rules)] == []
 
 
