@@ -69,5 +69,5 @@ class Egennavne(Model):
 
     kind: ClassVar[Kind] = Kind("egennavne.yml")
 
-    navne: list[Tekst] = Field(min_length=1, description="Navne på projekter, firmaer, standarder og steder.")
+    navne: list[Tekst] = Field(min_length=1, description="Navne på projekter, virksomheder, standarder og steder.")
     enheder: list[Tekst] = Field(default=[], description="Måleenheder og tegn, alle kender.")

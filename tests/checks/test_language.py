@@ -1,5 +1,6 @@
 """The terms and the turns of phrase are found where they stand, and nowhere else; the ceilings can only fall."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,20 @@ def test_the_gate_of_the_real_content_knows_the_rules(tree: Path) -> None:
     (tree / "docs/om/index.md").write_text(text, "utf-8")
     found: list[Fejl] = [fault for fault in language.faults(tree / "docs") if fault.fil.endswith("om/index.md")]
     assert {fault.hvorfor.partition(":")[0] for fault in found} == {"»tændt«", "»skyen«"}
+
+
+def shown(path: Path) -> list[str]:
+    """The text of a template, line by line, without what is Jinja's or HTML's."""
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+    return re.sub(r"</?(?:a|b|em|span|strong|small|time)\b[^<>]*>", "", text).split("\n")
+
+
+TEMPLATES = [path for path in sorted((ROOT / "macros/templates").glob("*.j2")) if "_en." not in path.name]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.name))
+def test_what_the_templates_say_keeps_to_the_terms(path: Path) -> None:
+    rules = turns.as_rules(content.termer(ROOT / "docs"), [])
+    lines = [pieces_of.plain(line) for line in shown(path)]
+    pieces = [pieces_of.Stykke(line, "punkt", borger=False, linjer=((0, 1),)) for line in lines]
+    assert [(piece.tekst, hit.regel) for piece in pieces for hit in turns.in_piece(piece, rules)] == []
