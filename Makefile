@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox servers install-servers no-network pdf guard addresses bench
+.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox servers install-servers no-network pdf guard addresses ceilings bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -69,6 +69,9 @@ guard: $(READY)                 ## looks for personal data and secrets in every 
 
 addresses: $(READY)             ## adds today's addresses to the list of all there ever were; run on main
 	$(BIN)/python -m macros.contribute addresses
+
+ceilings: $(READY)              ## lowers docs/sproglofter.yml to what the text needs; NYT=id gives a new rule its first
+	$(BIN)/python -m macros.contribute ceilings $(NYT)
 
 clean:
 	rm -rf .venv .cache site

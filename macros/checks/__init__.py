@@ -17,6 +17,7 @@ from macros.checks import (
     guard,
     guides,
     headings,
+    language,
     languages,
     markdown,
     modules,
@@ -58,4 +59,5 @@ ON_WHOLE: tuple[Rule, ...] = (
     moved.faults,
     headings.titles,
     currency.faults,
+    language.faults,
 )

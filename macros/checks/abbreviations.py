@@ -45,8 +45,8 @@ def _in_page(path: Path, known: frozenset[str]) -> list[Fejl]:
         for short in unknown(line, known):
             if short not in told:
                 why = (
-                    f"forkortelsen '{short}' er ikke forklaret; skriv ordene helt ud, tilføj den i docs/ordbog/, "
-                    "eller skriv den i docs/egennavne.yml, hvis den er et navn"
+                    f"forkortelsen '{short}' er ikke forklaret; tilføj den i docs/ordbog/, så den får en tooltip, "
+                    "skriv ordene helt ud, eller skriv den i docs/egennavne.yml, hvis den er et navn"
                 )
                 told[short] = Fejl(where(path), number, "teksten", why)
     return list(told.values())

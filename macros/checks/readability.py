@@ -26,8 +26,8 @@ def faults(docs: Path) -> Iterator[Fejl]:
 def _reasons(piece: Piece) -> list[str]:
     level, mean, found = lix(piece.tekst), average(piece.tekst), []
     if level > piece.lix:
-        found.append(f"har LIX {level}, højst {piece.lix}; brug kortere sætninger og ord")
+        found.append(f"har LIX {level}, højst {piece.lix}; del de længste sætninger, og behold fagordene")
     if piece.saetning and mean > piece.saetning:
         said = f"{mean:.1f}".replace(".", ",")
-        found.append(f"har {said} ord pr. sætning i gennemsnit, højst {piece.saetning}; del de lange sætninger")
+        found.append(f"har {said} ord pr. sætning i gennemsnit, højst {piece.saetning}; del de længste")
     return found

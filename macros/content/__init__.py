@@ -53,8 +53,13 @@ from macros.models import (
     Spoergsmaalsliste,
     Spor,
     Sporene,
+    Sprog,
+    Sproglofter,
+    Stilmoenster,
     Taleksempler,
     Tegning,
+    Term,
+    Termer,
     Tillaeg,
     Uden,
     Ukendt,
@@ -278,3 +283,21 @@ def ark(docs: Path) -> dict[str, Ark]:
 def kildesider(docs: Path) -> frozenset[str]:
     """The data sources that have a page of their own."""
     return frozenset(path.stem for path in (docs / "dataadgang/kilder").glob("*.md"))
+
+
+def termer(docs: Path) -> list[Term]:
+    """The terms of the site, in the order of the file."""
+    found: list[Term] = entries(docs, Termer)
+    return found
+
+
+def stilmoenstre(docs: Path) -> list[Stilmoenster]:
+    """The turns of phrase that the check looks for, in the order of the file."""
+    found: list[Stilmoenster] = entries(docs, Sprog)
+    return found
+
+
+def sproglofter(docs: Path) -> dict[str, dict[str, int]]:
+    """How often the pages of a section may still use each of them, by section."""
+    found: dict[str, dict[str, int]] = entries(docs, Sproglofter)
+    return found

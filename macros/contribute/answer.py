@@ -89,7 +89,9 @@ def reviewed(answers: int, pages: int, amiss: int) -> str:
     """The answer to who sent a review that could be read."""
     told = f"**Tak. Robotten har læst {answers} svar på {pages} {'side' if pages == 1 else 'sider'}.**"
     more = f" {amiss} af dem skal der rettes noget efter, og de står i en sag for sig." if amiss else ""
-    return f"{MARK}\n{told}{more} Redaktøren ser efter, at gennemgangen kommer fra en med faget, og lægger den på.\n"
+    return (
+        f"{MARK}\n{told}{more} Redaktøren kontrollerer, at gennemgangen kommer fra en fagperson, og lægger den på.\n"
+    )
 
 
 def amiss(found: Iterable[tuple[Paastand, Svar]]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.checks import published
+from macros.checks import language, published
 from macros.external_links import report
 from macros.external_links.report import Fund
 from macros.models import Lov
@@ -40,6 +40,8 @@ class Eftersyn(NamedTuple):
     foraeldreloes: list[Post]
     nye_adresser: list[str]
     skifter: list[Skifter]
+    lofter: int = 0
+    """How many ceilings of the language can be lowered: told with the rest, and alone no reason for an issue."""
 
     @property
     def rent(self) -> bool:
@@ -63,7 +65,13 @@ def look(docs: Path, day: dt.date, site: Path | None, links: Path | None) -> Eft
         foraeldreloes=[post for post in posts if post.friskhed and post.friskhed.stand == "foraeldreloes"],
         nye_adresser=published.new(docs, site) if site and built else [],
         skifter=changing(docs, day + AHEAD),
+        lofter=_high(docs),
     )
+
+
+def _high(docs: Path) -> int:
+    now = content.sproglofter(docs)
+    return language.room(now, language.lower(now, language.needed(docs)))
 
 
 def changing(docs: Path, until: dt.date) -> list[Skifter]:

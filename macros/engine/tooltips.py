@@ -13,6 +13,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from macros import content
+from macros.engine import doubt
 from macros.engine.asked import Linker
 from macros.engine.languages import Languages
 from macros.engine.marker import NO_SEARCH, Marker
@@ -72,6 +73,20 @@ class Asking(Treeprocessor):
             Linker(asking.finder(self.docs), contacts, self.md.htmlStash.rawHtmlBlocks).walk(root)
 
 
+class Doubts(Treeprocessor):
+    """Sets the marks of uncertainty of a Danish page."""
+
+    def __init__(self, md: Markdown, docs: Path, side: str) -> None:
+        super().__init__(md)
+        self.docs, self.side = docs, side
+
+    def run(self, root: Element) -> None:
+        """Walk the page; the page with the legend needs no link to itself."""
+        to = doubt.legend(self.docs)
+        if to and self.side != doubt.PAGE and not self.side.startswith(ENGLISH):
+            doubt.Doubt(to).walk(root)
+
+
 class Laws(Treeprocessor):
     """Gives the laws that begin a sentence their capital."""
 
@@ -93,6 +108,7 @@ class TooltipExtension(Extension):
         md.treeprocessors.register(Asking(md, docs, side), "spoerg", PRIORITY)  # first: a link is not marked again
         tooltips = Tooltips(md, docs, side)
         md.treeprocessors.register(tooltips, "ordbog", PRIORITY)
+        md.treeprocessors.register(Doubts(md, docs, side), "usikkerhed", PRIORITY)
         md.treeprocessors.register(Laws(md), "love", PRIORITY)
         md.treeprocessors.register(Languages(md, docs, side), "sprog", PRIORITY)
 

@@ -20,7 +20,7 @@ def as_xlsx(budget: Budget, vocabularies: Mapping[str, Vokabular]) -> bytes:
     phases = {word.id: word.da for word in vocabularies["livscyklus"].ord}
     sheets = [_guide(budget), _assumed(budget), _unsure(budget), _lines(budget, phases)]
     sheets += [_by_phase(budget, phases), _by_payer(budget)]
-    return workbook("Budget for hele levetiden", "Skabelon fra AI-wikien med et opdigtet eksempel", sheets)
+    return workbook("Budget for hele levetiden", "Skabelon fra AI-wikien med et fiktivt eksempel", sheets)
 
 
 def _guide(budget: Budget) -> Sheet:
@@ -28,7 +28,7 @@ def _guide(budget: Budget) -> Sheet:
         budget.eksempel,
         f"Skriv jeres egne tal på arkene »{ASSUMED}« og »{LINES}«. Resten regnes ud.",
         "Timer gange timepris plus kroner er det sandsynlige. Poster for hvert år ganges med tallet for årene.",
-        f"Lav og høj er det sandsynlige gange de to tal på arket »{UNSURE}«. Tallene dér er netværkets forslag.",
+        f"Lav og høj er det sandsynlige gange de to tal på arket »{UNSURE}«. Tallene dér er eksempler (forslag).",
         "Hver post skal have en betaler, før I går i gang. Arket »Hvem betaler« viser, hvad der ikke er aftalt.",
     ]
     return Sheet("Vejledning", [Column("Sådan bruger du regnearket", 100)], [[text] for text in lines])

@@ -40,7 +40,7 @@ def _guide(test: Selvtest) -> Sheet:
         "Arket »Hospitalet« viser hvert område på tværs af afdelingerne.",
         "Skriv ingen navne på personer. Sammenlign ikke afdelinger som en rangliste.",
         *(f"Gennemsnit fra {step.fra:g}: {step.navn}. {step.betyder}" for step in test.trin),
-        "Tjekket er netværkets forslag og er ikke valideret.",
+        "Tjekket er udarbejdet af netværket og er ikke valideret (forslag).",
     ]
     return Sheet("Vejledning", [Column("Sådan bruger du regnearket", 100)], [[line] for line in lines])
 

@@ -31,6 +31,7 @@ from macros.models.spoerg import Kontaktkort, Spoerg, Spoergeliste
 from macros.models.spoergsmaal import Spoergsmaal, Spoergsmaalsliste
 from macros.models.spoergsord import Uden, Ukendt
 from macros.models.spor import Spor, Sporene
+from macros.models.sprog import Sprog, Sproglofter, Stilmoenster, Term, Termer
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
@@ -104,8 +105,13 @@ __all__ = [
     "Spoergsmaalsliste",
     "Spor",
     "Sporene",
+    "Sprog",
+    "Sproglofter",
+    "Stilmoenster",
     "Taleksempler",
     "Tegning",
+    "Term",
+    "Termer",
     "Tillaeg",
     "Uden",
     "Ukendt",

@@ -33,7 +33,7 @@ class Rolleudgave(Model):
 class Laereenhed(Model):
     """The unit of five to ten minutes."""
 
-    minutter: int = Field(ge=5, le=10, description="Vores skøn over, hvor længe enheden tager.")
+    minutter: int = Field(ge=5, le=10, description="Skøn over enhedens varighed.")
     skaerme: list[Skaerm] = Field(min_length=3, max_length=3, description="Tre skærme, den vigtigste først.")
     sag: Sag
     spoergsmaal: list[Quizspoergsmaal] = Field(min_length=5, max_length=5)

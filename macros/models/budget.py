@@ -49,7 +49,7 @@ class Budget(Model):
 
     kind: ClassVar[Kind] = Kind("samarbejde/budget.yml")
 
-    eksempel: Tekst = Field(description="Hvad eksemplet handler om. Det skal stå der, at det er opdigtet.")
+    eksempel: Tekst = Field(description="Hvad eksemplet handler om. Det skal fremgå, at eksemplet er fiktivt.")
     timepris: Antal = Field(description="Kroner for en arbejdstime.")
     aar: Annotated[int, Field(ge=1, le=15)] = Field(description="År i drift.")
     stigning: Annotated[float, Field(ge=0, le=20)] = Field(description="Prisstigning om året i procent.")
@@ -59,8 +59,8 @@ class Budget(Model):
 
     @model_validator(mode="after")
     def _lines_use_what_is_there(self) -> Self:
-        if "opdigtet" not in self.eksempel.lower():
-            raise PydanticCustomError("budget", "eksemplet skal kalde sig opdigtet; skriv ordet i 'eksempel'")
+        if not any(word in self.eksempel.lower() for word in ("fiktiv", "opdigtet")):
+            raise PydanticCustomError("budget", "eksemplet skal kalde sig fiktivt; skriv ordet i 'eksempel'")
         for field in ("usikkerhed", "betalere", "poster"):
             ids = [one.id for one in getattr(self, field)]
             if again := sorted({name for name in ids if ids.count(name) > 1}):

@@ -24,7 +24,7 @@ class Datakilde(Model):
 
     fra: Celle = Field(description="Fra hvornår data findes.")
     identifikation: Celle = Field(description="Om data kan føres til en person, når du får dem.")
-    vej: Veje = Field(description="Hvem der siger ja, i hvert spor.")
+    vej: Veje = Field(description="Hvem der godkender i hvert spor.")
 
 
 class Datakilder(Model):

@@ -36,7 +36,7 @@ SENTENCES: dict[str, LiteralString] = {  # of values of our own kinds; the form 
     "tegn": "skal have bogstaver eller tal, ikke kun tegn",
     "adresse": "skal være en hel adresse, der begynder med https:// (eller http://)",
     "borgertekst": "har {n} ord, højst {max}; kort teksten ned",
-    "lix": "har LIX {n}, højst {max}; brug kortere sætninger og kortere ord",
+    "lix": "har LIX {n}, højst {max}; del de længste sætninger, og skriv kortere ord",
 }
 
 POINT = r"(?:18|19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?"  # in time, as exact as it is known

@@ -86,10 +86,15 @@ class Trin(Model):
 
 
 class Handling(Model):
-    """Something to do, by whom."""
+    """Something to do, by whom. Nobody is named where the reader does it."""
 
-    tekst: Kort
-    hvem: Tekst = Field(description="Rollen, der gør det.")
+    tekst: Kort = Field(description="Hele sætninger, i bydeform. De skal kunne læses uden mærket foran.")
+    hvem: Tekst | None = Field(
+        None,
+        description="Den ansvarlige rolle uden artikel. Udelades, når det er læseren selv.",
+        examples=["projektejer"],
+    )
+    bidrager: Tekst | None = Field(None, description="Roller, der bidrager, uden artikel.", examples=["jurist"])
     kontakt: Kontaktid | None = Field(None, description="Id i docs/kontakter på den, man skriver eller ringer til.")
     blanket: Annotated[Slug, Peger("blanket")] | None = Field(None, description="Id i docs/blanketter.yml.")
     brev: Annotated[Slug, Peger("brev")] | None = Field(None, description="Id i docs/breve.")
@@ -125,7 +130,7 @@ class Udfald(Model):
     tekst: Afsnit
     skal: list[Handling] = Field(min_length=1, description="Det skal gøres.")
     boer: list[Handling] = Field(default=[], description="Det bør gøres.")
-    godkender: Tekst = Field(description="Hvem der skal sige ja.")
+    godkender: Tekst = Field(description="Hvem der godkender.")
     frist: Tekst = Field(description="Hvor lang tid loven giver, eller at den ikke sætter en frist.")
     uafklaret: list[Tekst] = Field(default=[], description="Det, der ikke er afgjort.")
     lov: list[Lovhenvisning] = Field(min_length=1)
@@ -192,7 +197,9 @@ class Etiketter(Model):
     videre: Kort = Field("Gå videre med", description="Foran andre guider.")
     skal: Kort = Field("Skal", description="Foran det, der skal gøres.")
     boer: Kort = Field("Bør", description="Foran det, der bør gøres.")
-    godkender: Kort = Field("Godkendes af", description="Foran den, der siger ja.")
+    godkender: Kort = Field("Godkendes af", description="Foran den, der godkender.")
+    ansvarlig: Kort = Field("Ansvarlig", description="Foran den rolle, der gør det.")
+    bidrager: Kort = Field("Bidrager", description="Foran dem, der bidrager.")
     frist: Kort = Field("Frist", description="Foran tidsfristen.")
     uafklaret: Kort = Field("Det er ikke afklaret", description="Foran det, der ikke er afgjort, med datoen efter.")
     lov: Kort = Field("Lovgrundlag", description="Foran lovene ved et udfald.")

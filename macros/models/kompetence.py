@@ -127,7 +127,7 @@ class Kursus(Model):
     udbyder: Tekst = Field(description="Hvem der holder det.")
     niveau: Annotated[str, Vokabularord("kursusniveau")]
     sprog: Oplyst[list[Annotated[str, Vokabularord("kursussprog")]]] = Field(description="Undervisningssproget.")
-    roller: list[Airolle] = Field(min_length=1, description="Hvem det er nyttigt for, efter vores vurdering.")
+    roller: list[Airolle] = Field(min_length=1, description="Hvem det er nyttigt for (skøn).")
     laengde: Oplyst[Tekst]
     pris: Oplyst[Tekst]
     indhold: Annotated[Tekst, Field(max_length=280)] = Field(description="Hvad man lærer, i egne ord.")

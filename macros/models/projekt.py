@@ -52,10 +52,11 @@ class Projekt(Model):
     kind: ClassVar[Kind] = Kind("projekter/*.yml", own_page=True)
 
     titel: Annotated[Tekst, Field(max_length=100), MED_BOGSTAVER] = Field(
-        title="Titel", description="Siger, hvad løsningen gør, gerne med et verbum."
+        title="Titel", description="Navnet og en navneordsfrase, der siger, hvad løsningen er til."
     )
     resume: Annotated[Tekst, Field(max_length=160)] = Field(
-        title="Kort fortalt", description="Én sætning til kort og søgning, uden fagsprog."
+        title="Kort fortalt",
+        description="Én hel sætning til kort og søgning, som en medarbejder fra et andet fag forstår.",
     )
     beskrivelse: Oplyst[Annotated[Tekst, Field(max_length=900)]] = Field(
         title="Beskrivelse", description="Hvad, hvordan og med hvem, i egne ord."
@@ -71,7 +72,7 @@ class Projekt(Model):
         title="Kontakt", description="Offentlig side, hvor man kan henvende sig om projektet."
     )
     kontrolleret: Gennemgang | None = Field(
-        None, title="Kontrolleret", description="Kun når nogen med faget i hånden har gennemgået posten."
+        None, title="Kontrolleret", description="Udfyldes, når en fagperson har gennemgået posten."
     )
     naeste_kontrol: Dato | None = Field(
         None, title="Næste kontrol", description="Hvornår posten skal efterses næste gang."

@@ -53,7 +53,7 @@ class Side(Model):
         description="Den rolle, der svarer for siden, aldrig et navn."
     )
     status: Literal["udkast", "gaeldende", "udgaaet"] = Field(
-        description="Udkast, til nogen med faget har gennemgået siden."
+        description="Udkast, indtil en fagperson har gennemgået siden."
     )
     gennemgaaet: Gennemgang | None = Field(None, description="Kun når en gennemgang har fundet sted.")
     gennemgaas_senest: Dato = Field(description="Hvornår siden skal efterses næste gang.")

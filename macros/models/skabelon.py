@@ -15,5 +15,5 @@ class Skabelon(Model):
 
     faser: list[Fase] = Field(min_length=1, description="De faser, skabelonen bruges i, den første først.")
     roller: list[Rolle] = Field(min_length=1, description="Dem, der udfylder den, den ansvarlige først.")
-    tid: Tekst = Field(max_length=60, description="Vores skøn over, hvor længe det tager at udfylde den.")
+    tid: Tekst = Field(max_length=60, description="Skøn over tiden til at udfylde den.")
     resultat: Tekst = Field(max_length=160, description="Hvad I har i hånden bagefter.")

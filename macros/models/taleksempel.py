@@ -58,7 +58,7 @@ class Risikogruppe(Model):
 class Hospital(Model):
     """The same model used at one hospital."""
 
-    navn: Tekst = Field(description="Hospitalets opdigtede navn.")
+    navn: Tekst = Field(description="Hospitalets fiktive navn.")
     grupper: list[Risikogruppe] = Field(min_length=2, description="Patienterne efter forudsagt risiko, lavest først.")
 
 

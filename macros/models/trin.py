@@ -18,19 +18,24 @@ class Haandbogstrin(Model):
     """One thing to do. «Skal» is only what law or the region demands; judgement is never more than «bør»."""
 
     id: Slug = Field(description="Fast navn. Det står i adressen, så det ændres ikke.")
-    tekst: Annotated[Tekst, Field(max_length=200)] = Field(description="Det, man gør, i bydeform.")
-    forklaring: Annotated[Tekst, Field(max_length=500)] = Field(description="Hvordan og hvorfor.")
+    tekst: Annotated[Tekst, Field(max_length=200)] = Field(
+        description="Handlingen i bydeform eller som hel sætning med stort begyndelsesbogstav og uden punktum. "
+        "Nummer, mærke og rolle kommer af sig selv."
+    )
+    forklaring: Annotated[Tekst, Field(max_length=500)] = Field(description="Hvordan og hvorfor, i hele sætninger.")
     maerke: Literal["skal", "boer"] = Field(description="»skal«, når loven eller en regel i regionen kræver det.")
-    hvem: list[Rolle] = Field(min_length=1, max_length=3, description="Rollerne; den første gør det.")
+    hvem: list[Rolle] = Field(
+        min_length=1, max_length=3, description="Rollerne. Den første er ansvarlig, de andre bidrager."
+    )
     grundlag: Literal["lov", "kilde", "vurdering"] = Field(description="Hvad rådet bygger på.")
     lov: list[Lovhenvisning] = Field(default=[], description="De bestemmelser, man skal kende.")
     krav_fra: list[Lovhenvisning] = Field(default=[], description="Datoer i loven, fra hvilke »bør« bliver et krav.")
     kilde: Kildeid | None = Field(None, description="Id fra docs/haandbog/kilder.yml.")
-    projekt: Projektid | None = Field(None, description="Et projekt i kataloget, som har vist det.")
+    projekt: Projektid | None = Field(None, description="Et projekt i kataloget, der har vist det.")
     skabelon: Skabelonid | None = Field(None, description="Skabelonen, det skrives i.")
     side: Sidesti | None = Field(None, description="Siden, der siger mere, fx dataadgang/guide-spor.")
     ogsaa_i: list[Fase] = Field(default=[], description="Andre faser, hvor trinnet også hører til.")
-    port: bool = Field(False, description="Om det skal være på plads, før man går videre.")
+    port: bool = Field(False, description="Om det er et krav før næste fase.")
 
     @model_validator(mode="after")
     def _rests_on_what_it_says(self) -> Self:
@@ -61,7 +66,7 @@ class Fasetrin(Model):
     )
 
     eksempel: Annotated[Tekst, Field(max_length=700)] = Field(
-        description="Hvad det opdigtede projekt gjorde i fasen. Intet i det må ligne et rigtigt hospital."
+        description="Hvad det fiktive projekt gjorde i fasen. Intet i det må ligne et rigtigt hospital."
     )
     trin: list[Haandbogstrin] = Field(min_length=1)
 

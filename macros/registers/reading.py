@@ -21,7 +21,8 @@ SENTENCE = 20  # so many words a sentence for citizens may have on average
 MACRO = re.compile(r"\{\{.*?\}\}|\{[:%].*?\}|\{ ?[.#][^}]*\}")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 TAG = re.compile(r"<[^>]*>")
-BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.|#+|>|!!!.*|\?\?\?.*|:)\s+")
+HEADING = re.compile(r"^\s*#{1,6}\s")
+BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.|>|!!!.*|\?\?\?.*|:)\s+")
 ANSWERS = "borger/spoergsmaal.yml"
 
 
@@ -40,10 +41,10 @@ class Piece(NamedTuple):
 
 
 def text(markdown: str) -> str:
-    """What a reader reads of a page's prose: no tables, no macros, each heading and point a sentence of its own."""
+    """What a reader reads of a page's prose: no tables, no macros, no headings, each point a sentence of its own."""
     found = []
     for _, line in prose.lines(markdown):
-        if line.lstrip().startswith("|"):
+        if line.lstrip().startswith("|") or HEADING.match(line):
             continue
         found.append(BULLET.sub("", TAG.sub("", LINK.sub(r"\1", MACRO.sub("", line))).replace("*", "").strip()))
     return joined(found)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from macros.content import dates
 from macros.models import er_oplyst
-from macros.text import numerals
+from macros.text import numerals, sentences
 
 SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]<>&\"'|~^=#"})
 LEADING = re.compile(r"^(\d*)([-+.)>])")  # would start a list or a quotation
@@ -43,6 +43,8 @@ def _environment() -> Environment:
     )
     environment.filters["dato"] = dates.danish
     environment.filters["tal"] = numerals.whole
+    environment.filters["midt"] = sentences.inside
+    environment.filters["helt"] = sentences.whole
     environment.tests["oplyst"] = er_oplyst
     return environment
 

@@ -8,6 +8,8 @@ ABBREVIATION = re.compile(
     r"\b(?:bl\.a|f\.eks|m\.m|m\.fl|o\.l|ca|dvs|evt|inkl|jf|kl|kr|mia|mio|nr|pct|stk)\.(?!\s+[A-ZÆØÅ]|\s*$)"
 )
 SENTENCE_END = re.compile(r"[.!?:](?=\s+[A-ZÆØÅ0-9\"»“]|\s*$)")
+# A label of a word or two before a sentence («Skal: Gem planen.») is no sentence of its own.
+LABEL = re.compile(r"(^[ \t]*|[.!?]\s+)([^\s.!?:]+(?:[ \t]+[^\s.!?:]+)?):(?=\s+[A-ZÆØÅ])", re.MULTILINE)
 OPEN = re.compile(r"(?:^|[.!?][)»”\"]*\s)\s*[(»“\"]?$")  # where the next word is the first of its sentence
 LONG = 6  # a word of more than six letters is long (Björnsson 1968)
 
@@ -51,4 +53,4 @@ def longest(text: str, number: int) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return ABBREVIATION.sub(lambda found: found[0].replace(".", ""), text)
+    return LABEL.sub(r"\1\2", ABBREVIATION.sub(lambda found: found[0].replace(".", ""), text))

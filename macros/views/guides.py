@@ -52,7 +52,9 @@ def _ask(site: Site, name: str, outcome: Udfald) -> str:
 def _ways(site: Site, step: Handling) -> dict[str, Any]:
     """What a step gives its reader: whom to write to, what to send, and by when."""
     docs = site.docs
-    named = {hit.id for said in (step.tekst, step.hvem) for hit in finder(docs).find(said)}  # links already
+    named = {
+        hit.id for said in (step.tekst, step.hvem or "", step.bidrager or "") for hit in finder(docs).find(said)
+    }  # links already
     return {
         "kontakt": Markup(asking.link(site, step.kontakt)) if step.kontakt and step.kontakt not in named else None,  # noqa: S704  as above
         "blanket": content.blanketter(docs)[step.blanket] if step.blanket else None,

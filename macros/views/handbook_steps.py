@@ -41,7 +41,7 @@ def table(site: Site, phase: str) -> str:
 
 def gate(site: Site, phase: str) -> str:
     """The checklist of a phase's gate."""
-    title = f"Porten: {site.words('livscyklus')[phase].da}"
+    title = f"Krav før næste fase: {site.words('livscyklus')[phase].da}"
     return _checklist(site, f"port-{phase}", title, {phase: steps.gate(site.haandbog, phase)})
 
 

@@ -1,4 +1,4 @@
-"""What the macros on the glossary show: the whole of it, and the citizens' part in plain words."""
+"""What the macros on words show: the glossary, the citizens' part of it in plain words, and the terms to write."""
 
 from collections import Counter
 
@@ -27,4 +27,9 @@ def ordliste_borger(site: Site) -> str:
     return templates.render("ordliste_borger.md.j2", ord=chosen)
 
 
-MACROS = {"ordbog": ordbog, "ordliste_borger": ordliste_borger}
+def terms(site: Site) -> str:
+    """What to write, and what not."""
+    return templates.render("termer.md.j2", termer=content.termer(site.docs))
+
+
+MACROS = {"ordbog": ordbog, "ordliste_borger": ordliste_borger, "termer": terms}

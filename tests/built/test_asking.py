@@ -30,7 +30,7 @@ def test_every_contact_stands_with_its_ways_and_the_day_it_was_read_or_looked_fo
         hrefs = set(card.xpath(".//a/@href"))
         told = {f"mailto:{contact.mail}" if contact.mail else "", contact.formular or "", contact.side or ""} - {""}
         assert told | {kilde.url for kilde in contact.kilder} <= hrefs, name
-        assert card.xpath(".//dt[.='Kilde' or .='Søgt uden fund']/following-sibling::dd[1][contains(., '20')]"), name
+        assert card.xpath(".//dt[.='Kilde' or .='Ikke offentligt']/following-sibling::dd[1][contains(., '20')]"), name
 
 
 def test_every_name_that_readers_are_sent_to_is_a_link_to_its_card(site: Path) -> None:

@@ -199,7 +199,7 @@ def test_lix_agrees_with_a_count_by_hand(text: str, figure: int) -> None:
 
 def test_what_is_measured_is_what_one_reads() -> None:
     page = '---\ntitle: x\n---\n## Et punkt\n\n| a | b |\n|---|---|\n\n- Se [siden her](/a/b.md), {{ lov("x", "§ 1") }}.\n'
-    assert reading.text(page) == "Et punkt.\nSe siden her, ."
+    assert reading.text(page) == "Se siden her, ."
     assert average("En to tre. Fire fem.") == 2.5
 
 

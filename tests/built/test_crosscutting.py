@@ -27,15 +27,7 @@ PAGES = (
     "indkoeb-eller-egen-udvikling",
     "dokumentation-og-modelkort",
 )
-HEADINGS = [
-    "Kort fortalt",
-    "Hvorfor",
-    "Sådan gør I",
-    "Det går ofte galt her",
-    "Fra projekterne",
-    "Det er ikke afklaret",
-    "Skabeloner og læs videre",
-]
+FEWEST = 6  # headings of a page across the phases
 REPORT_HEADINGS = [
     "Lærdommen",
     "Hvad ville de",
@@ -45,7 +37,10 @@ REPORT_HEADINGS = [
     "Det ved vi ikke",
 ]
 REPORTS = sorted(p.stem for p in (DOCS / "netvaerket/erfaringer").glob("*.md") if p.stem != "index")
-STEP = re.compile(r"^\d+\. \*\*(?:Skal\*\*\{ \.skal|Bør\*\*\{ \.boer) \} .+ \([^()]+\)$")
+STEP = re.compile(
+    r"^\d+\. \*\*(?:Skal:?\*\*\{ \.skal|Bør:?\*\*\{ \.boer) \} [A-ZÆØÅ].+"
+    r"(?: \([^()]+\)|\.(?: \*Ansvarlig: .+\.\*\{ \.ansvar \})?)$"
+)
 
 
 def section(name: str, heading: str) -> str:
@@ -64,13 +59,18 @@ def headings(page: html.HtmlElement) -> list[str]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_across_the_phases_has_the_same_headings(site: Path, name: str) -> None:
-    found = [h for h in dict.fromkeys(headings(read(site, f"haandbog/{name}"))) if h in HEADINGS]
-    written = re.findall(r"^## (.+)$", (DOCS / f"haandbog/{name}.md").read_text("utf-8"), re.MULTILINE)
-    assert [HEADINGS[0], *found] == written == HEADINGS
+    def written(of: str) -> list[str]:
+        return re.findall(r"^## (.+)$", (DOCS / f"haandbog/{of}.md").read_text("utf-8"), re.MULTILINE)
+
+    plain = [re.sub(r" *\{.*\}", "", heading) for heading in written(name)]
+    assert plain == [re.sub(r" *\{.*\}", "", heading) for heading in written(PAGES[0])]
+    assert len(plain) >= FEWEST
+    shown = list(dict.fromkeys(headings(read(site, f"haandbog/{name}"))))
+    assert [heading for heading in shown if heading in plain] == plain[1:]  # the first is the answer at the top
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_step_says_must_or_should_and_who(name: str) -> None:
+def test_every_step_says_must_or_should_before_a_whole_sentence_and_the_role_last(name: str) -> None:
     steps = re.findall(r"^\d+\. .+$", section(name, "Sådan gør I"), re.MULTILINE)
     questions = [s for s in steps if "**" not in s]  # a list of questions is not a list of steps
     tagged = [s for s in steps if s not in questions]
@@ -89,7 +89,7 @@ def test_a_must_names_the_law_or_the_authority_it_rests_on(name: str) -> None:
 def test_a_page_tells_what_rests_on_sources_and_what_on_judgement(name: str) -> None:
     told = section(name, "Skabeloner og læs videre").split("### Kilder og skøn", 1)[1]
     assert "**Kilder:**" in told
-    assert "**Vores skøn:**" in told
+    assert re.search(r"\*\*(?:Vores s|S)køn:\*\*", told)
 
 
 @pytest.mark.parametrize("name", PAGES)

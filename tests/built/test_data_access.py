@@ -12,6 +12,7 @@ from macros import content
 from macros.checks import gate
 from macros.content.faults import ContentError
 from macros.drawings import flowchart
+from macros.text.sentences import inside
 
 DOCS = ROOT / "docs"
 TRACKS = content.sporene(DOCS)
@@ -80,9 +81,9 @@ def test_the_drawing_and_the_list_of_a_track_have_the_same_steps(site: Path) -> 
         assert len(points) == len(drawn) == len(track.skridt)
         for step, point, box in zip(track.skridt, points, drawn, strict=True):
             assert box == f"kasse {step.krav}"
-            assert point.xpath("string(strong)") == {"skal": "Skal", "boer": "Bør"}[step.krav]
+            assert point.xpath("string(strong)") == {"skal": "Skal:", "boer": "Bør:"}[step.krav]
             assert step.saetninger[0].tekst in point.text_content()
-            assert step.hvem in point.text_content()
+            assert f"Ansvarlig: {inside(step.hvem)}." in point.text_content()
         assert place.xpath("string(.//*[local-name()='svg'])").split() == [
             word
             for number, step in enumerate(track.skridt, start=1)

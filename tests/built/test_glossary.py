@@ -174,8 +174,8 @@ def test_an_unknown_abbreviation_tells_its_line_and_the_way_to_mend_it(docs: Pat
     (docs / "english/index.md").write_text(FRONT.format(title="English", text="Of XYZ."), "utf-8")
     told = [f"{Path(fault.fil).name}:{fault.linje}: {fault.hvorfor}" for fault in abbreviation_faults(docs)]
     assert told == [
-        "om.md:12: forkortelsen 'XYZ' er ikke forklaret; skriv ordene helt ud, tilføj den i docs/ordbog/, "
-        "eller skriv den i docs/egennavne.yml, hvis den er et navn"
+        "om.md:12: forkortelsen 'XYZ' er ikke forklaret; tilføj den i docs/ordbog/, så den får en tooltip, "
+        "skriv ordene helt ud, eller skriv den i docs/egennavne.yml, hvis den er et navn"
     ]
 
 

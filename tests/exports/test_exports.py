@@ -172,6 +172,9 @@ def test_the_schema_refuses_what_the_build_refuses(validator: Draft202012Validat
 
 def test_the_schema_explains_itself_in_danish(folder: Path) -> None:
     schema = json.loads((folder / "projekt.schema.json").read_text("utf-8"))
-    assert schema["properties"]["resume"]["description"] == "Én sætning til kort og søgning, uden fagsprog."
+    assert (
+        schema["properties"]["resume"]["description"]
+        == "Én hel sætning til kort og søgning, som en medarbejder fra et andet fag forstår."
+    )
     assert "title" not in schema["properties"]["fase"]
     assert '"x-vokabular"' not in json.dumps(schema)

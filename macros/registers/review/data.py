@@ -8,9 +8,10 @@ from macros import content
 from macros.content import reader
 from macros.content.dates import danish
 from macros.models import Guide, Haandbogstrin, Lov, Spoergsmaal, er_oplyst, kind
-from macros.models.guidedele import Lovhenvisning, Trin, Udfald
+from macros.models.guidedele import Handling, Lovhenvisning, Trin, Udfald
 from macros.registers.review import paastand
 from macros.registers.review.paastand import Belaeg, Paastand
+from macros.text.sentences import inside, whole
 
 OF_ROLE = {  # who does a step can judge it, where no law is behind it
     "klinisk-ansvarlig": paastand.CLINICIAN,
@@ -82,9 +83,15 @@ def _guide(docs: Path, side: str, guide: Guide) -> Iterator[Paastand]:
 
 
 def _outcome(end: Udfald) -> str:
-    must = " ".join(f"Skal: {one.tekst} ({one.hvem})." for one in end.skal)
-    should = " ".join(f"Bør: {one.tekst} ({one.hvem})." for one in end.boer)
+    must = " ".join(f"Skal: {_step_of(one)}" for one in end.skal)
+    should = " ".join(f"Bør: {_step_of(one)}" for one in end.boer)
     return f"{end.titel}. {end.tekst} {must} {should} Godkender: {end.godkender}. Frist: {end.frist}"
+
+
+def _step_of(one: Handling) -> str:
+    """What is to be done, and by whom."""
+    named = (("Ansvarlig", one.hvem), ("Bidrager", one.bidrager))
+    return " ".join([whole(one.tekst), *(f"{label}: {inside(who)}." for label, who in named if who)])
 
 
 def _question(step: Trin, called: dict[str, str]) -> str:
