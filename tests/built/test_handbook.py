@@ -218,7 +218,7 @@ def test_names_on_the_picture_do_not_meet(page: Page, at_root: str) -> None:
 def test_the_example_is_marked_as_made_up_wherever_it_stands(site: Path) -> None:
     for phase, file in HANDBOOK.items():
         box = read(site, f"haandbog/{phase}").xpath("string(//aside[@class='opdigtet'])")
-        assert box.strip().startswith("Opdigtet eksempel")
+        assert box.strip().startswith("Fiktivt eksempel")
         assert file.eksempel[:40] in " ".join(box.split())
     assert "fiktivt" in read(site, "haandbog").xpath(
         "string(//h2[@id='et-gennemgaaende-eksempel']/following-sibling::p)"

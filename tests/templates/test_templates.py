@@ -241,7 +241,7 @@ def crossed(site: Path) -> dict[str, float]:
     """True and false answers of the validation."""
     (tp, fp, yes), (fn, tn, no), (ill, well, every) = (
         [number(cell) for cell in row[1:]]
-        for row in rows(site, "valideringsprotokol", "Modellens svar", "Syg efter facit")
+        for row in rows(site, "valideringsprotokol", "Modellens svar", "Syg efter referencestandard")
     )
     assert (tp + fp, fn + tn, tp + fn, fp + tn) == (yes, no, ill, well)
     assert yes + no == ill + well == every
@@ -251,10 +251,10 @@ def crossed(site: Path) -> dict[str, float]:
 def test_an_example_says_that_it_is_made_up(site: Path) -> None:
     for name in EXAMPLES:
         root = built(site, name)
-        assert root.findtext(".//h1").startswith("Opdigtet eksempel")
-        assert "alle tal er fundet på" in root.xpath("string(//p[@class='opdigtet'])")
+        assert root.findtext(".//h1").startswith("Fiktivt eksempel")
+        assert "alle tal er fiktive" in root.xpath("string(//p[@class='opdigtet'])")
         text = " ".join(member(site / FOLDER / f"{name}.docx", "word/document.xml").itertext())
-        assert "Opdigtet eksempel. Projekt, afdeling og tal findes ikke." in plain(text)
+        assert "Fiktivt eksempel. Projekt, afdeling og tal findes ikke." in plain(text)
 
 
 def test_the_validation_can_be_recomputed(site: Path, crossed: dict[str, float]) -> None:
@@ -419,7 +419,7 @@ def test_the_pdf_has_every_page_of_the_handbook_in_its_bookmarks(pdf: pikepdf.Pd
         titles = outline(found.root)
     expected = [side.title for address, side in SIDER.items() if address.startswith("haandbog/")]
     assert [title for title in expected if title not in titles] == []
-    assert titles.index("Valideringsprotokol") < titles.index("Opdigtet eksempel: valideringsprotokol")
+    assert titles.index("Valideringsprotokol") < titles.index("Fiktivt eksempel: valideringsprotokol")
 
 
 def test_the_pdf_leads_only_to_its_own_pages_and_to_whole_addresses(pdf: pikepdf.Pdf) -> None:
@@ -548,5 +548,5 @@ def test_a_template_can_be_fetched_by_keyboard(browser: Browser, at_root: str) -
 def test_every_template_has_its_facts_and_no_nameless_column(site: Path) -> None:
     for name in NAMES:
         facts = built(site, name).xpath("//div[@class='skabelonboks']//dt/text()")
-        assert facts == ["Bruges i", "Udfyldes af", "Tid (vores skøn)", "Bagefter har I"], name
+        assert facts == ["Bruges i", "Udfyldes af", "Tid (skøn)", "Bagefter har I"], name
         assert built(site, name).xpath("//main//th[not(normalize-space())]") == [], name
