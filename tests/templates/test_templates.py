@@ -241,7 +241,7 @@ def crossed(site: Path) -> dict[str, float]:
     """True and false answers of the validation."""
     (tp, fp, yes), (fn, tn, no), (ill, well, every) = (
         [number(cell) for cell in row[1:]]
-        for row in rows(site, "valideringsprotokol", "Modellens svar", "Syg efter facit")
+        for row in rows(site, "valideringsprotokol", "Modellens svar", "Syg efter referencestandard")
     )
     assert (tp + fp, fn + tn, tp + fn, fp + tn) == (yes, no, ill, well)
     assert yes + no == ill + well == every
@@ -252,7 +252,7 @@ def test_an_example_says_that_it_is_made_up(site: Path) -> None:
     for name in EXAMPLES:
         root = built(site, name)
         assert root.findtext(".//h1").startswith(("Fiktivt eksempel", "Opdigtet eksempel"))
-        assert "alle tal er fundet på" in root.xpath("string(//p[@class='opdigtet'])")
+        assert "alle tal er fiktive" in root.xpath("string(//p[@class='opdigtet'])")
         text = " ".join(member(site / FOLDER / f"{name}.docx", "word/document.xml").itertext())
         assert "Fiktivt eksempel. Projekt, afdeling og tal findes ikke." in plain(text)
 
