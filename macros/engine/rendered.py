@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from macros import content, documents
 from macros.caching.latest import Latest, digest
 from macros.content import dates
-from macros.engine import assets, languages
+from macros.engine import languages
 from macros.registers import glossary, graph
 from macros.registers.review import claims
 
@@ -44,6 +44,7 @@ class Told(logging.Filter):
 
 
 MACROS, PAGES, FRAME = "macros", "pages", "frame"
+BEFORE = "foer"  # in the settings' `extra`: the sources of this build
 CODE = Path(__file__).parents[1]
 _expanded: Latest[str] = Latest("makroer")
 _files: Latest[str | bytes] = Latest("filer")
@@ -66,7 +67,8 @@ def keep_macros(config: MkDocsConfig) -> None:
     plugin: Any = config.plugins["macros"]
     docs, engine = Path(config.docs_dir), plugin.render
     data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
-    told = config.extra["byggedato"], config.extra["git"].commit, config.site_url, config.repo_url, documents.wanted()
+    commit = config.extra[BEFORE].git.commit
+    told = config.extra["byggedato"], commit, config.site_url, config.repo_url, documents.wanted()
     desk = [(claim.id, claim.afsnit, claim.linje) for claim in claims.every(docs, dates.build_date())]
     around = _around[MACROS] = digest((stamp(data), content.sider(docs), graph.pointers(docs), desk, told))
 
@@ -116,8 +118,7 @@ def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
 def keep_frames(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Let each page be written as last time, if the page and all that stands around it are the same."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    loaded = tuple(file.url for file in files if file.src_uri.startswith(assets.FOLDER))  # named by their content
-    around = _around[FRAME] = digest((frame(config, pages), loaded))
+    around = _around[FRAME] = digest(frame(config, pages))
     for name in {page.meta.get("template", "main.html") for page in pages}:
         _keep_frame(env.get_template(name), name, around)
 
@@ -138,7 +139,7 @@ def frame(config: MkDocsConfig, pages: Iterable[Page]) -> Any:
     return (
         stamp([Path(config.config_file_path), *Path(config.theme.custom_dir or "").rglob("*.html")]),
         config.site_url,
-        {name: value for name, value in config.extra.items() if name != "git"},
+        {name: value for name, value in config.extra.items() if name != BEFORE},
         tuple((page.title, page.url) for page in pages),
     )
 

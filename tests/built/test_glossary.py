@@ -59,9 +59,9 @@ def rendered(docs: Path) -> Render:
 
     def run(text: str, side: str = "andet.md") -> html.HtmlElement:
         extensions = ["attr_list", "def_list", "md_in_html", "tables", "toc", "macros.engine.tooltips"]
-        options = {"macros.engine.tooltips": {"docs": str(docs), "side": side}}
+        options = {"macros.engine.tooltips": {"docs": str(docs)}}
         return html.fromstring(
-            f"<div>{markdown.markdown(text, extensions=extensions, extension_configs=options)}</div>"
+            f"<div>{markdown.markdown(named(side, text), extensions=extensions, extension_configs=options)}</div>"
         )
 
     return run
