@@ -139,6 +139,8 @@ class Before:
             found["aendret"] = changed
         found["gennemgang"] = shown.of_page(self.docs, self.day, uri, language)
         found["friskhed"] = freshness.of(said, self.day, freshness.owners(self.docs))
+        found["fuld_adresse"] = self._link(uri)["fuld_adresse"]
+        found["liste"] = uri.endswith("index.md")
         found["sted"] = places.of(self._menu, address(uri))
         if self.archive.ret:
             origin = source.relative_to(self.docs).as_posix()

@@ -19,6 +19,11 @@ def read(lines: list[str]) -> tuple[str, list[str]]:
     return (found[1], lines[1:]) if found else ("", lines)
 
 
+def address(uri: str, side: str) -> str:
+    """The address of a source as the page writes it."""
+    return f"{'../' * side.count('/')}{uri}"
+
+
 class Named(Preprocessor):
     """Reads which page it is, for those after it."""
 

@@ -128,7 +128,7 @@ def _keep_frame(template: Any, name: str, around: Any) -> None:
 
     def render(context: Any) -> str:
         page = context["page"]
-        told = (page.content, str(page.toc), page.title, page.meta, page.url, page.edit_url, page.canonical_url)
+        told = (page.content, str(page.toc), page.title, page.meta, page.url)
         return _framed.of(page.file.src_uri, (name, around, *told), lambda: engine(context))
 
     template.render = render

@@ -72,7 +72,7 @@ class Asking(Treeprocessor):
         """Walk the page; the page that shows the contacts needs no links to itself."""
         if self.named.side != asking.PAGE and not self.named.side.startswith(ENGLISH):
             contacts = content.kontakter(self.docs)
-            Linker(asking.finder(self.docs), contacts, self.md.htmlStash.rawHtmlBlocks).walk(root)
+            Linker(asking.finder(self.docs), contacts, self.named.side, self.md.htmlStash.rawHtmlBlocks).walk(root)
 
 
 class Laws(Treeprocessor):
