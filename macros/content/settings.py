@@ -28,7 +28,7 @@ def _named(_: yaml.SafeLoader, name: str, __: yaml.Node) -> str:
 
 
 _Loader.add_constructor("!ENV", _from_environment)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named)  # type: ignore[no-untyped-call]
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named)
 
 
 def read(path: Path) -> dict[str, Any]:

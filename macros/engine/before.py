@@ -1,4 +1,4 @@
-"""Everything before the pages, for whichever engine draws them: facts, pages and files that exist only as data, texts.
+"""Everything before the pages, whoever draws them: facts, pages and files that exist only as data, texts.
 
 Knows no engine. Files that are made from data come here and not after the pages: pages link to them, and whoever
 draws the pages is to find that they are there.
@@ -69,9 +69,7 @@ class Before:
         found = sorted(path for path in (self.docs / assets.FOLDER).rglob("*") if path.is_file())
         ours = {path.relative_to(self.docs).as_posix(): path.read_bytes() for path in found}
         ours[assets.STYLES] = assets.stylesheet(_theme(), ours[assets.STYLES].decode()).encode()
-        return (
-            assets.stamped(ours) if self.stamped else {uri: assets.Asset(uri, body) for uri, body in ours.items()}
-        )
+        return assets.stamped(ours) if self.stamped else {uri: assets.Asset(uri, body) for uri, body in ours.items()}
 
     @cached_property
     def _marks(self) -> dict[str, str]:
@@ -140,7 +138,7 @@ class Before:
         found["gennemgang"] = shown.of_page(self.docs, self.day, uri, language)
         found["friskhed"] = freshness.of(said, self.day, freshness.owners(self.docs))
         found["fuld_adresse"] = self._link(uri)["fuld_adresse"]
-        found["liste"] = uri.endswith("index.md")
+        found |= {"forside": uri == "index.md", "liste": uri.endswith("index.md")}
         found["sted"] = places.of(self._menu, address(uri))
         if self.archive.ret:
             origin = source.relative_to(self.docs).as_posix()

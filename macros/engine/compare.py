@@ -1,4 +1,4 @@
-"""What a reader would meet otherwise on two built sites: text, links, and what a page says of itself. Knows HTML only."""
+"""Where two built sites differ to a reader: text, links, and what a page says of itself. Knows HTML only."""
 
 import posixpath
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxml import html
-
 
 
 class Told(NamedTuple):
@@ -21,10 +20,11 @@ class Told(NamedTuple):
     links: tuple[str, ...]
 
 
-def differences(one: Path, other: Path) -> list[str]:
-    """A line for each page that is on one site only, or not the same on both."""
+def differences(one: Path, other: Path) -> tuple[list[str], int]:
+    """A line for each page that is on one site only, or not the same on both; and how many pages there are."""
     addresses = sorted({path.relative_to(site).as_posix() for site in (one, other) for path in site.rglob("*.html")})
-    return [f"{address}: {', '.join(found)}" for address in addresses if (found := list(_of(one, other, address)))]
+    found = {address: ", ".join(_of(one, other, address)) for address in addresses}
+    return [f"{address}: {told}" for address, told in found.items() if told], len(addresses)
 
 
 def _of(one: Path, other: Path, address: str) -> Iterator[str]:

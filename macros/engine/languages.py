@@ -35,4 +35,5 @@ class Languages(Treeprocessor):
 
     def _file(self, href: str) -> str:
         path, _, _ = href.partition("#")
-        return path[1:] if path.startswith("/") else posixpath.normpath(f"{posixpath.dirname(self.named.side)}/{path}")
+        folder = posixpath.dirname(self.named.side)
+        return path[1:] if path.startswith("/") else posixpath.normpath(f"{folder}/{path}")

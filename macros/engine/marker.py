@@ -85,6 +85,7 @@ class Marker:
 
     def _link(self, text: str, term_id: str) -> Element:
         definition = about(self.finder.opslag[term_id], self.side)
-        link = Element("a", {"class": "opslag", "href": address(f"{PAGE}#{term_id}", self.side), "data-om": definition})
+        href = address(f"{PAGE}#{term_id}", self.side)
+        link = Element("a", {"class": "opslag", "href": href, "data-om": definition})
         link.text = text
         return link

@@ -16,7 +16,8 @@ from macros.templates.authored import Closed
 
 TOOLTIPS = "macros.engine.tooltips"
 LAID = "<a data-om>"  # what the extension lays on a page, for the script that shows it
-FROM_ROOT = re.compile(r"(\]\(|<a [^>]*?href=\"|^\[[^\]]+\]: )/(?=[\w#])", re.MULTILINE)
+LITERAL = r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]+`|<(?P<tag>code|pre|script|textarea)\b.*?</(?P=tag)>"
+FROM_ROOT = re.compile(rf"{LITERAL}|(?P<link>\]\(|<a [^>]*?href=\"|^\[[^\]]+\]: )/(?=[\w#])", re.M | re.S)
 OURS = ("hooks", "plugins", "watch", "exclude_docs", "docs_dir", "site_dir", "extra")
 GIVEN = ("docs", "overrides", "mkdocs.yml")
 
@@ -74,7 +75,7 @@ def _texts(sources: Before) -> Iterator[tuple[str, Path, str]]:
 def relative(uri: str, markdown: str) -> str:
     """The text with links from the folder's top written from the page: engines do not agree on the former."""
     up = "../" * (len(PurePosixPath(uri).parts) - 1)
-    return FROM_ROOT.sub(lambda found: f"{found[1]}{up}", markdown)
+    return FROM_ROOT.sub(lambda found: f"{found['link']}{up}" if found["link"] else found[0], markdown)
 
 
 def _write(path: Path, body: str | bytes) -> None:
@@ -85,7 +86,8 @@ def _write(path: Path, body: str | bytes) -> None:
 def _settings(told: dict[str, Any], sources: Before) -> str:
     """The settings without what is ours. JSON, which is YAML too, but for names of functions."""
     kept = {key: value for key, value in told.items() if key not in OURS}
-    extensions = [{one: {"docs": str(sources.docs)}} if one == TOOLTIPS else one for one in kept["markdown_extensions"]]
+    docs = {TOOLTIPS: {"docs": str(sources.docs)}}
+    extensions = [docs if one == TOOLTIPS else one for one in kept["markdown_extensions"]]
     changed = {
         "theme": kept["theme"] | {"custom_dir": "overrides"},
         "markdown_extensions": extensions,

@@ -17,6 +17,7 @@ from macros import content
 from macros.checks.abbreviations import faults as abbreviation_faults
 from macros.checks.abbreviations import unknown
 from macros.content.dates import GitDates
+from macros.engine.named import named
 from macros.registers import glossary
 from macros.registers.site import Site, danish_order
 from macros.views import words
