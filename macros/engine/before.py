@@ -59,11 +59,6 @@ class Before:
         return dates.of_commit(self.docs)
 
     @cached_property
-    def archive(self) -> archive.Arkiv:
-        """Where pages are mended and faults told."""
-        return archive.of(self.repo_url)
-
-    @cached_property
     def assets(self) -> dict[str, assets.Asset]:
         """What pages load: ours, of the theme only the styles, each under the name it is published under."""
         found = sorted(path for path in (self.docs / assets.FOLDER).rglob("*") if path.is_file())
@@ -100,7 +95,7 @@ class Before:
         """What the frame shows on every page."""
         region = names.unit(self.docs, "region-hovedstaden", self.day)
         return {
-            "arkiv": self.archive._asdict(),
+            "arkiv": archive.of(self.repo_url)._asdict(),
             "byggedato": self.day.isoformat(),
             "byggedag": {language: dates.written(self.day, language) for language in ("da", "en")},
             "region": {"da": region.navn, "en": region.navn_en},
@@ -140,9 +135,7 @@ class Before:
         found["fuld_adresse"] = self._link(uri)["fuld_adresse"]
         found |= {"forside": uri == "index.md", "liste": uri.endswith("index.md")}
         found["sted"] = places.of(self._menu, address(uri))
-        if self.archive.ret:
-            origin = source.relative_to(self.docs).as_posix()
-            found["ret"] = f"{self.repo_url.rstrip('/')}/{self.archive.ret}{origin}"
+        found["ret"] = archive.mend(self.repo_url, source.relative_to(self.docs).as_posix())
         if uri in self._written and language == "da":
             found |= reading.figures(self.docs, uri)
         told: dict[str, Any] = plain(found)

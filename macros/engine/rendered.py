@@ -18,7 +18,7 @@ from macros import content, documents
 from macros.caching.latest import Latest, digest
 from macros.content import dates
 from macros.engine import languages
-from macros.registers import glossary, graph
+from macros.registers import archive, glossary, graph
 from macros.registers.review import claims
 
 
@@ -68,7 +68,8 @@ def keep_macros(config: MkDocsConfig) -> None:
     docs, engine = Path(config.docs_dir), plugin.render
     data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
     commit = config.extra[BEFORE].git.commit
-    told = config.extra["byggedato"], commit, config.site_url, config.repo_url, documents.wanted()
+    set_so = archive.mailbox(), documents.wanted()
+    told = config.extra["byggedato"], commit, config.site_url, config.repo_url, set_so
     desk = [(claim.id, claim.afsnit, claim.linje) for claim in claims.every(docs, dates.build_date())]
     around = _around[MACROS] = digest((stamp(data), content.sider(docs), graph.pointers(docs), desk, told))
 
