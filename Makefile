@@ -28,6 +28,7 @@ engine-properdocs engine-zensical: engine-%: $(READY)
 
 release: build                  ## builds, and lays the version where it is served: make release DEST=/srv/ai-wiki (GLEM=1: and nothing earlier)
 	$(BIN)/python -m macros.release to "$(DEST)" $(if $(GLEM),--glem)
+	$(if $(GLEM),rm -rf .cache)
 
 rollback: $(READY)              ## serves the version before: make rollback DEST=/srv/ai-wiki
 	$(BIN)/python -m macros.release back "$(DEST)"

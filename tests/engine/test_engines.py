@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import sample_of
+from conftest import built, sample_of
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -11,6 +11,7 @@ from macros import documents
 from macros.content import settings
 from macros.engine import compare, engines
 from macros.engine.materialise import materialise, relative
+from macros.release import version
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,17 @@ def test_the_files_beside_the_pages_are_the_same(sample_site: Path, without_hook
     assert len(beside) > 50
     assert [
         one for one in beside if (sample_site / one).read_bytes() != (without_hooks / "site" / one).read_bytes()
+    ] == []
+
+
+def test_the_same_day_gives_the_same_bytes_in_another_folder(tmp_path: Path, sample_site: Path) -> None:
+    again = tmp_path / "igen"
+    built(sample_of(tmp_path / "et-andet-sted"), again)
+    names = [name for name in version.files(sample_site) if not version.ANEW.match(name)]
+    assert names == [name for name in version.files(again) if not version.ANEW.match(name)]
+    day = (".gz",)  # the sitemap's copy, in which MkDocs writes when it was packed
+    assert [
+        n for n in names if not n.endswith(day) and (sample_site / n).read_bytes() != (again / n).read_bytes()
     ] == []
 
 
