@@ -54,7 +54,7 @@ def main(given: list[str]) -> int:
     arguments = parser.parse_args(given)
     try:
         return int(arguments.action(arguments))
-    except (ContentError, engines.EngineError) as error:
+    except (ContentError, engines.EngineError, tree.MaterialiseError) as error:
         print(error, file=sys.stderr)
         return 1
 

@@ -27,8 +27,8 @@ def draw(root: Path, site: Path, engine: str = FIRST) -> None:
         _run([engine, "build", "--site-dir", str(site)], root)
         return
     tree = root / TREE
+    shutil.rmtree(tree, ignore_errors=True)
     materialise.materialise(root, tree)
-    shutil.rmtree(tree / "site", ignore_errors=True)
     _run([engine, "build", "--clean"], tree)
     shutil.rmtree(site, ignore_errors=True)
     (tree / "site").rename(site)

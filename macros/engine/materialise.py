@@ -19,7 +19,11 @@ LAID = "<a data-om>"  # what the extension lays on a page, for the script that s
 LITERAL = r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]+`|<(?P<tag>code|pre|script|textarea)\b.*?</(?P=tag)>"
 FROM_ROOT = re.compile(rf"{LITERAL}|(?P<link>\]\(|<a [^>]*?href=\"|^\[[^\]]+\]: )/(?=[\w#])", re.M | re.S)
 OURS = ("hooks", "plugins", "watch", "exclude_docs", "docs_dir", "site_dir", "extra")
-GIVEN = ("docs", "overrides", "mkdocs.yml")
+OWN = ".materialiseret"  # in a folder that may be written anew
+
+
+class MaterialiseError(Exception):
+    """The folder is somebody's."""
 
 
 class Page(NamedTuple):
@@ -38,12 +42,17 @@ def before(root: Path) -> tuple[Before, dict[str, Any]]:
 
 
 def materialise(root: Path, into: Path) -> None:
-    """Write the site of `root` as a folder: pages, files, frame and settings. What was there is taken away."""
+    """Write the site of `root` as a folder: pages, files, frame and settings. An earlier one there is taken away.
+
+    Raises MaterialiseError for a folder that holds something else.
+    """
+    if into.is_dir() and any(into.iterdir()) and not (into / OWN).is_file():
+        raise MaterialiseError(f"{into} er ikke tom; vælg en ny mappe")
     with build.run():
         sources, told = before(root)
         gate.check(sources.docs)
-        for name in GIVEN[:2]:
-            shutil.rmtree(into / name, ignore_errors=True)
+        shutil.rmtree(into, ignore_errors=True)
+        _write(into / OWN, "")
         for page in pages(sources):
             _write(into / "docs" / page.uri, front(page.meta) + page.markdown)
         for file in sources.files():

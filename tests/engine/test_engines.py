@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from conftest import built, sample_of
+from conftest import ROOT, built, sample_of
+from jinja2 import Environment, nodes
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from macros import documents
 from macros.content import settings
 from macros.engine import compare, engines
-from macros.engine.materialise import materialise, relative
+from macros.engine.materialise import MaterialiseError, materialise, relative
 from macros.release import version
 
 
@@ -109,3 +110,25 @@ def test_what_a_reader_meets_otherwise_is_told(tmp_path: Path, other: str | None
 def test_an_engine_that_is_not_known_is_told_with_those_that_are(tmp_path: Path) -> None:
     with pytest.raises(engines.EngineError, match="'hugo' kendes ikke; vælg en af mkdocs, properdocs, zensical"):
         engines.draw(tmp_path, tmp_path, "hugo")
+
+
+# MiniJinja's own (minijinja/filters), and the two that Zensical adds.
+SHARED = (
+    "abs batch bool capitalize chain count d default dictsort e escape first float format groupby indent int items join "
+    "last length lines list lower map max min pprint reject rejectattr replace reverse round safe select selectattr "
+    "slice sort split string sum title tojson trim unique upper urlencode zip striptags url"
+)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "overrides").rglob("*.html")), ids=lambda path: path.name)
+def test_the_frame_asks_only_for_what_jinja_and_minijinja_share(path: Path) -> None:
+    tree = Environment().parse(path.read_text("utf-8"))
+    assert {found.name for found in tree.find_all(nodes.Filter)} <= set(SHARED.split())
+    methods = [call.node.attr for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Getattr)]
+    assert methods == [], "en metode på en værdi (fx .startswith) er Pythons egen"
+
+
+def test_a_folder_with_something_of_ones_own_is_left_alone(sample: Path) -> None:
+    with pytest.raises(MaterialiseError, match="er ikke tom"):
+        materialise(sample, sample)
+    assert (sample / "docs/index.md").is_file()
