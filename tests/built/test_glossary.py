@@ -113,7 +113,7 @@ def test_marking_changes_nothing_of_the_text(rendered: Render) -> None:
 
 def test_a_mark_is_a_link_to_the_glossary_with_the_definition(rendered: Render) -> None:
     link = rendered("Om kalibrering.").xpath("//a[@class='opslag']")[0]
-    assert link.get("href") == "/ordbog/index.md#kalibrering"
+    assert link.get("href") == "ordbog/index.md#kalibrering"
     assert link.get("data-om") == "At tal passer med det, der sker."
 
 
