@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox servers install-servers no-network pdf guard addresses ceilings bench
+.PHONY: serve build compare release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox servers install-servers no-network pdf guard addresses ceilings bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -15,11 +15,20 @@ endif
 serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write; PORT=9000 for another place
 	$(BIN)/python -m macros.contribute serve $(PORT)
 
-build: $(READY) pdf             ## writes the finished site to site/, which is not touched before the new one is whole
-	$(BIN)/python -m macros.release build
+build: $(READY) pdf $(ENGINE:%=engine-%)  ## writes the finished site to site/, which is not touched before the new one is whole; ENGINE=properdocs or zensical for another engine
+	$(BIN)/python -m macros.release build $(if $(ENGINE),--engine $(ENGINE))
+
+compare: $(READY) engine-$(or $(ENGINE),properdocs)  ## builds with MkDocs and with ENGINE, and prints the pages that are not the same
+	$(BIN)/python -m macros.engine compare $(or $(ENGINE),properdocs)
+
+# An engine lies in a group of its own in pyproject.toml, and stays until .venv is made anew.
+engine-mkdocs:
+engine-properdocs engine-zensical: engine-%: $(READY)
+	$(BIN)/uv sync --locked --quiet --inexact --group $*
 
 release: build                  ## builds, and lays the version where it is served: make release DEST=/srv/ai-wiki (GLEM=1: and nothing earlier)
 	$(BIN)/python -m macros.release to "$(DEST)" $(if $(GLEM),--glem)
+	$(if $(GLEM),rm -rf .cache)
 
 rollback: $(READY)              ## serves the version before: make rollback DEST=/srv/ai-wiki
 	$(BIN)/python -m macros.release back "$(DEST)"

@@ -31,7 +31,7 @@ CHROMIUM_FLAGS = [
 ENVIRONMENT = {
     k: v
     for k, v in os.environ.items()
-    if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "UDEN_DOKUMENTER"}
+    if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "POSTKASSE", "UDEN_DOKUMENTER"}
 }
 
 
@@ -112,6 +112,7 @@ def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = {
         "SITE_URL": "http://127.0.0.1/ai-wiki/",
         "REPO_URL": "https://github.com/eksempel/ai-wiki",
+        "POSTKASSE": "ai-wiki@hospital.eksempel",
         "UDEN_DOKUMENTER": "1",
     }
     return shared(tmp_path_factory, "under", lambda folder: built(ROOT, folder / "ai-wiki", **environment))

@@ -14,6 +14,7 @@ const root = new URL(document.querySelector("[data-rod]").dataset.rod, location)
 const HEAD = "# yaml-language-server: $schema=../../site/projekter/projekt.schema.json\n";
 const FOLDER = "docs/projekter/";
 const TOO_LONG = 7500; // an address longer than this may be refused by a server
+const MOST = 1900; // signs of an address that every mail program takes
 const find = (mark) => form.querySelector(`[${mark}]`);
 const rules = await fetch(new URL("skemaer/projekt.regler.json", root)).then((answer) => answer.json())
   .catch((error) => { form.dataset.mangler = ""; throw error; }); // the page says so, and keeps no room
@@ -123,6 +124,7 @@ const showName = (given) => {
 
 const download = made("button", { type: "button", textContent: "Gem som fil" });
 const propose = made("a", { className: "ff-forslag", textContent: "Åbn som ændringsforslag" });
+const mail = made("a", { className: "ff-mail" });
 const yaml = () => find("data-yaml").textContent;
 const copy = copyButton("Kopiér filen", yaml);
 download.addEventListener("click", () => {
@@ -132,14 +134,25 @@ download.addEventListener("click", () => {
   unsaved = false;
 });
 copy.querySelector("button").addEventListener("click", () => { unsaved = false; });
-propose.addEventListener("click", () => { unsaved = false; });
+for (const way of [propose, mail]) way.addEventListener("click", () => { unsaved = false; });
 find("data-knapper").append(copy, " ", download, " ");
+
+const showMail = (secret) => { // for those without an account, where the owner has a mailbox
+  if (secret || !form.dataset.postkasse) { mail.remove(); return; }
+  const empty = `mailto:${form.dataset.postkasse}?subject=${encodeURIComponent(`Projekt: ${find("data-filnavn").value}.yml`)}`;
+  const whole = `${empty}&body=${encodeURIComponent(yaml().replace(/\n/g, "\r\n"))}`;
+  const fits = whole.length <= MOST;
+  mail.href = fits ? whole : empty;
+  mail.textContent = fits ? "Åbn som mailudkast" : "Åbn et mailudkast (kopiér filen ind)";
+  find("data-knapper").append(mail, " ");
+};
 
 const showFile = (given, found, nameIsRight) => {
   find("data-yaml").textContent = HEAD + toYaml(given, rules.felter);
   const secret = found.some((fault) => Object.values(rules.persondata.beskeder).includes(fault.hvorfor));
   for (const button of find("data-knapper").querySelectorAll("button")) button.disabled = secret;
-  const edit = document.querySelector(".ret a[href*='/edit/']")?.href.split(/docs\/(?=bidrag\/)/)[0]; // …/edit/main/
+  showMail(secret);
+  const edit = document.querySelector(".ret a[href*='/edit/']:not([href*='/-/'])")?.href.split(/docs\/(?=bidrag\/)/)[0]; // …/edit/main/
   const ready = edit && !secret && nameIsRight && !found.length;
   const name = `${FOLDER}${find("data-filnavn").value}.yml`;
   const text = encodeURIComponent(yaml());

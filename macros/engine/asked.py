@@ -5,6 +5,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from macros.engine.marker import NO_SEARCH, QUIET, STASHED, WAY_ON
+from macros.engine.named import address
 from macros.models import Kontakt
 from macros.registers.asking import PAGE, Asked, Finder
 
@@ -14,8 +15,8 @@ PART = "section"  # of a guide: the reader sees one at a time
 class Linker:
     """One walk over one page. The number or address is shown where a page, or a part, first names the contact."""
 
-    def __init__(self, finder: Finder, contacts: Mapping[str, Kontakt], raw: list[Any]) -> None:
-        self.finder, self.contacts, self.raw = finder, contacts, raw
+    def __init__(self, finder: Finder, contacts: Mapping[str, Kontakt], side: str, raw: list[Any]) -> None:
+        self.finder, self.contacts, self.side, self.raw = finder, contacts, side, raw
         self.shown: set[str] = set()
 
     def walk(self, element: Element) -> None:
@@ -51,7 +52,7 @@ class Linker:
         ends = [one.start for one in found[1:]] + [len(text)]
         for one, end in zip(found, ends, strict=True):
             after = text[one.end : end]
-            link = Element("a", {"class": "spoerg", "href": f"/{PAGE}#{one.id}"})
+            link = Element("a", {"class": "spoerg", "href": address(f"{PAGE}#{one.id}", self.side)})
             link.text = text[one.start : one.end]
             way = self._way(one.id)
             (way if way is not None else link).tail = after

@@ -7,13 +7,15 @@ import logging
 import re
 import traceback
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.pages import Page
 
-from macros import templates
+from macros import templates, views
 from macros.content.faults import ContentError, Fejl, where
+from macros.templates import authored
 from macros.text.near import nearest
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
@@ -32,7 +34,9 @@ Render = Callable[..., str]
 
 
 def raising(plugin: Any) -> None:
-    """Have the plugin raise what goes wrong, and leave titles as they are written."""
+    """Have the plugin know our macros only, raise what goes wrong, and leave titles as they are written."""
+    plugin._env = authored.Closed({name: plugin.macros[name] for name in views.names()})
+    plugin.env.compile = cache(plugin.env.compile)  # projects share one text
 
     def render(markdown: str, force_rendering: bool = False) -> str:
         text: str = plugin.env.from_string(markdown).render(**plugin.page.meta)

@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from macros import content
+from macros.engine.named import Named
 from macros.registers.twins import ENGLISH
 
 
@@ -19,13 +20,13 @@ def titles(docs: Path) -> dict[str, str]:
 class Languages(Treeprocessor):
     """Marks the links that have the title of an English page as their words."""
 
-    def __init__(self, md: Markdown, docs: Path, side: str) -> None:
+    def __init__(self, md: Markdown, docs: Path, named: Named) -> None:
         super().__init__(md)
-        self.docs, self.side = docs, side
+        self.docs, self.named = docs, named
 
     def run(self, root: Element) -> None:
         """Walk the page, if it is in Danish."""
-        if self.side.startswith(ENGLISH):
+        if self.named.side.startswith(ENGLISH):
             return
         named = titles(self.docs)
         for link in root.iter("a"):
@@ -34,4 +35,5 @@ class Languages(Treeprocessor):
 
     def _file(self, href: str) -> str:
         path, _, _ = href.partition("#")
-        return path[1:] if path.startswith("/") else posixpath.normpath(f"{posixpath.dirname(self.side)}/{path}")
+        folder = posixpath.dirname(self.named.side)
+        return path[1:] if path.startswith("/") else posixpath.normpath(f"{folder}/{path}")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from macros.engine.named import address
 from macros.registers.glossary import PAGE, Finder, about
 
 PER_SENTENCE = 2  # more underlines than that, and the sentence is hard to read
@@ -84,6 +85,7 @@ class Marker:
 
     def _link(self, text: str, term_id: str) -> Element:
         definition = about(self.finder.opslag[term_id], self.side)
-        link = Element("a", {"class": "opslag", "href": f"/{PAGE}#{term_id}", "data-om": definition})
+        href = address(f"{PAGE}#{term_id}", self.side)
+        link = Element("a", {"class": "opslag", "href": href, "data-om": definition})
         link.text = text
         return link

@@ -12,7 +12,7 @@ from macros.text.lix import begins_after
 INLINE = frozenset(
     ("a", "abbr", "b", "cite", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time")
 )
-LAWS = "/lovregister/"
+LAWS = "lovregister/"
 BREAK = "\0"  # where a line is broken by hand
 
 
@@ -27,7 +27,7 @@ class Openings:
         block = element.tag not in INLINE
         if block:
             self.before = ""
-        if element.text and element.get("href", "").startswith(LAWS) and begins_after(self.before):
+        if element.text and LAWS in element.get("href", "") and begins_after(self.before):
             element.text = element.text[0].upper() + element.text[1:]
         self._read(element.text)
         for child in element:

@@ -17,8 +17,8 @@ from mkdocs.structure.pages import Page
 from macros import content, documents
 from macros.caching.latest import Latest, digest
 from macros.content import dates
-from macros.engine import assets, languages
-from macros.registers import glossary, graph
+from macros.engine import languages
+from macros.registers import archive, glossary, graph
 from macros.registers.review import claims
 
 
@@ -44,6 +44,7 @@ class Told(logging.Filter):
 
 
 MACROS, PAGES, FRAME = "macros", "pages", "frame"
+BEFORE = "foer"  # in the settings' `extra`: the sources of this build
 CODE = Path(__file__).parents[1]
 _expanded: Latest[str] = Latest("makroer")
 _files: Latest[str | bytes] = Latest("filer")
@@ -66,7 +67,9 @@ def keep_macros(config: MkDocsConfig) -> None:
     plugin: Any = config.plugins["macros"]
     docs, engine = Path(config.docs_dir), plugin.render
     data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
-    told = config.extra["byggedato"], config.extra["git"].commit, config.site_url, config.repo_url, documents.wanted()
+    commit = config.extra[BEFORE].git.commit
+    set_so = archive.mailbox(), documents.wanted()
+    told = config.extra["byggedato"], commit, config.site_url, config.repo_url, set_so
     desk = [(claim.id, claim.afsnit, claim.linje) for claim in claims.every(docs, dates.build_date())]
     around = _around[MACROS] = digest((stamp(data), content.sider(docs), graph.pointers(docs), desk, told))
 
@@ -116,8 +119,7 @@ def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
 def keep_frames(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Let each page be written as last time, if the page and all that stands around it are the same."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    loaded = tuple(file.url for file in files if file.src_uri.startswith(assets.FOLDER))  # named by their content
-    around = _around[FRAME] = digest((frame(config, pages), loaded))
+    around = _around[FRAME] = digest(frame(config, pages))
     for name in {page.meta.get("template", "main.html") for page in pages}:
         _keep_frame(env.get_template(name), name, around)
 
@@ -127,7 +129,7 @@ def _keep_frame(template: Any, name: str, around: Any) -> None:
 
     def render(context: Any) -> str:
         page = context["page"]
-        told = (page.content, str(page.toc), page.title, page.meta, page.url, page.edit_url, page.canonical_url)
+        told = (page.content, str(page.toc), page.title, page.meta, page.url)
         return _framed.of(page.file.src_uri, (name, around, *told), lambda: engine(context))
 
     template.render = render
@@ -138,7 +140,7 @@ def frame(config: MkDocsConfig, pages: Iterable[Page]) -> Any:
     return (
         stamp([Path(config.config_file_path), *Path(config.theme.custom_dir or "").rglob("*.html")]),
         config.site_url,
-        {name: value for name, value in config.extra.items() if name != "git"},
+        {name: value for name, value in config.extra.items() if name != BEFORE},
         tuple((page.title, page.url) for page in pages),
     )
 

@@ -17,11 +17,13 @@ from macros.engine import doubt
 from macros.engine.asked import Linker
 from macros.engine.languages import Languages
 from macros.engine.marker import NO_SEARCH, Marker
+from macros.engine.named import Named
 from macros.engine.openings import Openings
 from macros.models import Opslag
 from macros.registers import asking, glossary
 from macros.registers.glossary import Finder
 
+FIRST = 100  # before anything else reads the text
 PRIORITY = 4  # attr_list (8) has read «{ .x }» out of the text; MkDocs (0) has not yet resolved the links
 ENGLISH = "english/"
 
@@ -34,18 +36,19 @@ def _glossary(docs: Path, _changed: tuple[int, ...]) -> tuple[Finder, dict[str, 
 class Tooltips(Treeprocessor):
     """Asks which page it is on, and marks it."""
 
-    def __init__(self, md: Markdown, docs: Path, side: str) -> None:
+    def __init__(self, md: Markdown, docs: Path, named: Named) -> None:
         super().__init__(md)
-        self.docs, self.side = docs, side
+        self.docs, self.named = docs, named
 
     def run(self, root: Element) -> None:
         """Mark the page, and put what was marked at its end."""
+        side = self.named.side
         finder, about = _glossary(self.docs, glossary.changed(self.docs))
-        if self.side != glossary.PAGE and not self.side.startswith(ENGLISH):
-            own = (opslag.id for opslag in about.get(self.side, []))
-            marker = Marker(finder, self.side, own, self.md.htmlStash.rawHtmlBlocks)
+        if side != glossary.PAGE and not side.startswith(ENGLISH):
+            own = (opslag.id for opslag in about.get(side, []))
+            marker = Marker(finder, side, own, self.md.htmlStash.rawHtmlBlocks)
             marker.walk(root)
-            _list_for_print(root, [finder.opslag[term_id] for term_id in marker.found], self.side)
+            _list_for_print(root, [finder.opslag[term_id] for term_id in marker.found], side)
 
 
 def _list_for_print(root: Element, found: list[Opslag], side: str) -> None:
@@ -62,28 +65,28 @@ def _list_for_print(root: Element, found: list[Opslag], side: str) -> None:
 class Asking(Treeprocessor):
     """Gives whom a page tells its reader to ask a link and a contact."""
 
-    def __init__(self, md: Markdown, docs: Path, side: str) -> None:
+    def __init__(self, md: Markdown, docs: Path, named: Named) -> None:
         super().__init__(md)
-        self.docs, self.side = docs, side
+        self.docs, self.named = docs, named
 
     def run(self, root: Element) -> None:
         """Walk the page; the page that shows the contacts needs no links to itself."""
-        if self.side != asking.PAGE and not self.side.startswith(ENGLISH):
+        if self.named.side != asking.PAGE and not self.named.side.startswith(ENGLISH):
             contacts = content.kontakter(self.docs)
-            Linker(asking.finder(self.docs), contacts, self.md.htmlStash.rawHtmlBlocks).walk(root)
+            Linker(asking.finder(self.docs), contacts, self.named.side, self.md.htmlStash.rawHtmlBlocks).walk(root)
 
 
 class Doubts(Treeprocessor):
     """Sets the marks of uncertainty of a Danish page."""
 
-    def __init__(self, md: Markdown, docs: Path, side: str) -> None:
+    def __init__(self, md: Markdown, docs: Path, named: Named) -> None:
         super().__init__(md)
-        self.docs, self.side = docs, side
+        self.docs, self.named = docs, named
 
     def run(self, root: Element) -> None:
         """Walk the page; the page with the legend needs no link to itself."""
         to = doubt.legend(self.docs)
-        if to and self.side != doubt.PAGE and not self.side.startswith(ENGLISH):
+        if to and self.named.side != doubt.PAGE and not self.named.side.startswith(ENGLISH):
             doubt.Doubt(to).walk(root)
 
 
@@ -96,21 +99,21 @@ class Laws(Treeprocessor):
 
 
 class TooltipExtension(Extension):
-    """Options: `docs`, the folder with the glossary, and `side`, the page's address in it."""
+    """Option: `docs`, the folder with the glossary. The page says itself which it is (`macros.engine.named`)."""
 
     def __init__(self, **options: Any) -> None:
-        self.config = {"docs": ["docs", "Mappen med ordbogen"], "side": ["", "Sidens adresse i mappen"]}
+        self.config = {"docs": ["docs", "Mappen med ordbogen"]}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
         """Register after attributes are read, before links are resolved."""
-        docs, side = Path(self.getConfig("docs")), self.getConfig("side")
-        md.treeprocessors.register(Asking(md, docs, side), "spoerg", PRIORITY)  # first: a link is not marked again
-        tooltips = Tooltips(md, docs, side)
-        md.treeprocessors.register(tooltips, "ordbog", PRIORITY)
-        md.treeprocessors.register(Doubts(md, docs, side), "usikkerhed", PRIORITY)
+        docs, named = Path(self.getConfig("docs")), Named(md)
+        md.preprocessors.register(named, "side", FIRST)
+        md.treeprocessors.register(Asking(md, docs, named), "spoerg", PRIORITY)  # first: a link is not marked again
+        md.treeprocessors.register(Tooltips(md, docs, named), "ordbog", PRIORITY)
+        md.treeprocessors.register(Doubts(md, docs, named), "usikkerhed", PRIORITY)
         md.treeprocessors.register(Laws(md), "love", PRIORITY)
-        md.treeprocessors.register(Languages(md, docs, side), "sprog", PRIORITY)
+        md.treeprocessors.register(Languages(md, docs, named), "sprog", PRIORITY)
 
 
 def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's

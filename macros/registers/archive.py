@@ -1,10 +1,13 @@
 """Where a page is mended and a fault told, by the kind of place the archive lies in. Nothing where it is unknown."""
 
 import os
+import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 KIND = "ARKIV_SLAGS"  # for an archive under a name that does not tell
+MAILBOX = "POSTKASSE"  # the mailbox of whoever answers for the site, for readers without an account
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
 class Arkiv(NamedTuple):
@@ -30,3 +33,15 @@ def of(repo: str | None) -> Arkiv:
     if not repo or not kind:
         return Arkiv()
     return KINDS[kind]._replace(meld=repo.rstrip("/") + KINDS[kind].meld)
+
+
+def mend(repo: str | None, source: str) -> str:
+    """Where a source is mended; nothing where the kind of place is unknown."""
+    place = of(repo)
+    return f"{(repo or '').rstrip('/')}/{place.ret}{source}" if place.ret else ""
+
+
+def mailbox() -> str:
+    """Where a record can be sent by mail; nothing where no mailbox is set, or it is no address."""
+    told = os.environ.get(MAILBOX, "").strip()
+    return told if ADDRESS.fullmatch(told) else ""

@@ -1,8 +1,7 @@
-"""Pages that exist only as data. `python -m macros.pages docs` writes them to disk, for engines without our hook."""
+"""Pages that exist only as data."""
 
 import datetime as dt
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -245,10 +244,3 @@ def desk_meta(word: Begreb) -> dict[str, Any]:
 def last_read(projekt: Projekt) -> dt.date:
     """The day the newest of a project's sources was read."""
     return max(kilde.laest for kilde in projekt.kilder)
-
-
-if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    for _, uri, text in list(generated(folder)):  # all are read before the first is written
-        (folder / uri).parent.mkdir(exist_ok=True)
-        (folder / uri).write_text(text, encoding="utf-8")

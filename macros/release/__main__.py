@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from macros.content.dates import build_date, danish
+from macros.engine import engines
 from macros.release import hosts, making, notices, version
 from macros.release.laying import Lagt
 from macros.release.store import ReleaseError, Store
@@ -14,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 def build(arguments: argparse.Namespace) -> None:
     """Build the site beside the one in SITE, and switch when it is whole."""
-    site = making.make(ROOT, arguments.site.resolve())
+    site = making.make(ROOT, arguments.site.resolve(), arguments.engine)
     print(f"{version.name(site)} ligger i {arguments.site}.")
 
 
@@ -60,6 +61,8 @@ def main(given: list[str]) -> int:
             command.add_argument("dest", type=Path)
         if action in (build, to):
             command.add_argument("--site", type=Path, default=ROOT / "site")
+        if action is build:
+            command.add_argument("--engine", default=engines.FIRST, help=f"en af {', '.join(engines.ENGINES)}")
         if action is to:
             command.add_argument("--glem", action="store_true", help="fjern alt fra tidligere versioner nu")
     arguments = parser.parse_args(given)

@@ -1,14 +1,14 @@
 """The site built beside the one that is there, looked through, and laid in its place only when it is whole."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 from macros import documents, search
 from macros.checks import published
 from macros.content import git
 from macros.content.dates import build_date
+from macros.content.faults import ContentError
+from macros.engine import engines
 from macros.exports import compress
 from macros.release import laying, notices, version
 from macros.release.store import ReleaseError
@@ -17,12 +17,13 @@ BESIDE = ".cache/ny"  # on the same disk as the site
 NEEDED = ("index.html", "404.html", f"{search.FOLDER}/pagefind-entry.json")
 
 
-def make(root: Path, site: Path) -> Path:
+def make(root: Path, site: Path, engine: str = engines.FIRST) -> Path:
     """Build, check, compress and lay. Raises ReleaseError, with the site untouched, when something is wrong."""
     beside = root / BESIDE
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(beside)]
-    if subprocess.run(command, cwd=root, check=False).returncode:
-        raise ReleaseError(f"siden kunne ikke bygges; {site} er ikke rørt")
+    try:
+        engines.draw(root, beside, engine)
+    except (engines.EngineError, ContentError) as error:
+        raise ReleaseError(f"siden kunne ikke bygges; {site} er ikke rørt\n{error}") from None
     if faults := missing(root / "docs", beside):
         raise ReleaseError("\n".join([f"den byggede side er ikke hel; {site} er ikke rørt", *faults]))
     notices.add(root, beside)

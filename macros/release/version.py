@@ -2,11 +2,16 @@
 
 import hashlib
 import json
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 FILE = "version.json"
 FORMER = "tidligere.json"  # kept from earlier versions, with the day each was replaced
+# Pagefind lays the words of its filters in another order each time, in files named by their bytes: same search, other
+# names. All else of a build is the same bytes wherever it is built for the same day.
+ANEW = re.compile(r"pagefind/(?:filter/|pagefind-entry\.json|pagefind\.\w+\.pf_meta)")
 
 
 def files(folder: Path) -> list[str]:
@@ -18,7 +23,7 @@ def write(site: Path, commit: str, day: str) -> None:
     """Say in the site which one it is. Same content, same bytes: a reader can see that nothing is new."""
     names = [name for name in files(site) if name not in {FILE, FORMER}]
     told = {
-        "version": f"{day}-{commit[:7] or 'uden-git'}-{_digest(site, names)}",
+        "version": f"{day}-{commit[:7] or 'uden-git'}-{_digest(site, (n for n in names if not ANEW.match(n)))}",
         "commit": commit,
         "dag": day,
         "sider": sum(name.endswith(".html") for name in names),
@@ -38,7 +43,7 @@ def name(folder: Path) -> str:
     return str(read(folder).get("version", ""))
 
 
-def _digest(site: Path, names: list[str]) -> str:
+def _digest(site: Path, names: Iterable[str]) -> str:
     made = hashlib.sha256()
     for address in names:
         made.update(f"{address}\0".encode())

@@ -3,7 +3,7 @@
 from macros import templates
 from macros.exports import schema
 from macros.models import IKKE_OPLYST
-from macros.registers import forms
+from macros.registers import archive, forms
 from macros.registers.site import Site
 
 
@@ -14,6 +14,7 @@ def projektformular(site: Site) -> str:
         grupper=forms.grouped(),
         ordene=forms.words(site.docs),
         ikke_oplyst=IKKE_OPLYST,
+        postkasse=archive.mailbox(),
     )
 
 

@@ -1,9 +1,6 @@
 """The citizens' pages: answered at once, in plain words, with law; the catalogue by filter, keyboard and no scripts."""
 
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -398,11 +395,3 @@ def test_text_in_a_drawing_stays_readable_at_400_per_cent(small: Page, at_root: 
 @pytest.mark.parametrize("path", [*PATHS[: len(WRITTEN)], PATHS[-1], "om/privatliv/"])
 def test_axe_finds_nothing_on_the_citizens_pages(look: Look, at_root: str, path: str) -> None:
     assert axe.findings(look(at_root + path)) == []
-
-
-def test_generated_questions_can_be_written_to_disk(tmp_path: Path) -> None:
-    """For an engine without our hook: the command of `macros.registers.pages` finds or makes the folder."""
-    shutil.copytree(DOCS, tmp_path / "docs")
-    subprocess.run([sys.executable, "-m", "macros.registers.pages", str(tmp_path / "docs")], cwd=ROOT, check=True)
-    made = {page.stem for page in (tmp_path / "docs/borger/spoergsmaal").glob("*.md")}
-    assert made == set(QUESTIONS)

@@ -17,6 +17,7 @@ from macros import content
 from macros.checks.abbreviations import faults as abbreviation_faults
 from macros.checks.abbreviations import unknown
 from macros.content.dates import GitDates
+from macros.engine.named import named
 from macros.registers import glossary
 from macros.registers.site import Site, danish_order
 from macros.views import words
@@ -59,9 +60,9 @@ def rendered(docs: Path) -> Render:
 
     def run(text: str, side: str = "andet.md") -> html.HtmlElement:
         extensions = ["attr_list", "def_list", "md_in_html", "tables", "toc", "macros.engine.tooltips"]
-        options = {"macros.engine.tooltips": {"docs": str(docs), "side": side}}
+        options = {"macros.engine.tooltips": {"docs": str(docs)}}
         return html.fromstring(
-            f"<div>{markdown.markdown(text, extensions=extensions, extension_configs=options)}</div>"
+            f"<div>{markdown.markdown(named(side, text), extensions=extensions, extension_configs=options)}</div>"
         )
 
     return run
@@ -112,7 +113,7 @@ def test_marking_changes_nothing_of_the_text(rendered: Render) -> None:
 
 def test_a_mark_is_a_link_to_the_glossary_with_the_definition(rendered: Render) -> None:
     link = rendered("Om kalibrering.").xpath("//a[@class='opslag']")[0]
-    assert link.get("href") == "/ordbog/index.md#kalibrering"
+    assert link.get("href") == "ordbog/index.md#kalibrering"
     assert link.get("data-om") == "At tal passer med det, der sker."
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import axe
 import pytest
@@ -22,15 +23,18 @@ from macros import content
 from macros.checks import gate
 from macros.checks.guard import personal
 from macros.content import source
+from macros.content.dates import GitDates
 from macros.content.faults import ContentError, Fejl
 from macros.content.writing import as_file
 from macros.contribute import answer, confirm, editor, issues, scaffold
 from macros.exports import schema
 from macros.models import Projekt
-from macros.registers import forms
+from macros.registers import archive, forms
 from macros.registers.contacts import allowed
+from macros.registers.site import Site
 from macros.text import lix, marks
 from macros.text.slugs import slugify
+from macros.views.contribute import projektformular
 
 DOCS = ROOT / "docs"
 FORM = "bidrag/tilfoej-et-projekt/"
@@ -380,6 +384,29 @@ def test_an_idea_becomes_a_proposal_with_name_and_content(form: Page) -> None:
     )
     assert "liggesår" in form.locator("[data-kortet]").inner_text()
     assert len(address) < 8000
+
+
+def test_a_record_can_be_sent_as_mail_where_the_owner_has_a_mailbox(form: Page) -> None:
+    draft = form.locator(".ff-mail")
+    top(form, "titel").locator("[data-vaerdi]").fill("Finder liggesår")
+    address = urlsplit(draft.get_attribute("href") or "")
+    told = parse_qs(address.query)
+    assert (address.scheme, address.path) == ("mailto", "ai-wiki@hospital.eksempel")
+    assert told["subject"] == ["Projekt: finder-liggesaar.yml"]
+    assert told["body"] == [form.locator("[data-yaml]").inner_text().replace("\n", "\r\n")]
+    top(form, "beskrivelse").locator("[data-vaerdi]").evaluate("node => { node.value = 'Ord '.repeat(600) }")
+    top(form, "titel").locator("[data-vaerdi]").fill("Finder mange liggesår")
+    assert draft.inner_text() == "Åbn et mailudkast (kopiér filen ind)"
+    assert "body" not in (draft.get_attribute("href") or "")
+    top(form, "titel").locator("[data-vaerdi]").fill(f"Patienten {NUMBER}")
+    assert draft.count() == 0
+
+
+@pytest.mark.parametrize("told", ["", "ai-wiki@hospital.eksempel"])
+def test_no_mailbox_is_shown_that_is_not_set(told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(archive.MAILBOX, told)
+    shown = projektformular(Site(DOCS, dt.date(2026, 11, 29), GitDates(DOCS)))
+    assert ("mailto:" in shown, "data-postkasse" in shown) == (bool(told), bool(told))
 
 
 def test_a_record_is_mended_and_keeps_what_was_not_touched(page: Page, form_site: str) -> None:

@@ -10,10 +10,10 @@ import tinycss2
 from conftest import ROOT
 from lxml import html
 from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
 from playwright.sync_api import Page
 
-from macros.engine import assets, hooks
+from macros.engine import assets
+from macros.engine.before import Before
 
 LOADED = "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //img/@src"
 IMPORTED = re.compile(r"""["']\./([\w.-]+\.js)["']""")
@@ -122,13 +122,8 @@ def test_a_value_is_kept_when_it_is_read_and_not_otherwise() -> None:
     )
 
 
-def test_what_is_being_written_keeps_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    monkeypatch.setattr(hooks, "_serving", True)
-    files = get_files(config)
-    files.add_files_from_theme(config.theme.get_env(), config)
-    hooks.publish_assets(files, config)
-    served = {f.src_uri: f.dest_uri for f in files if f.src_uri.startswith("assets/")}
+def test_what_is_being_written_keeps_its_name() -> None:
+    served = {uri: asset.uri for uri, asset in Before(ROOT / "docs", stamped=False).assets.items()}
     assert "assets/soegning.js" in served
     assert [uri for uri, at in served.items() if uri != at] == []
 

@@ -1,9 +1,6 @@
 """The links to mend a page follow the place the archive lies in, or are not there."""
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 
 from macros.registers import archive
 
@@ -15,19 +12,30 @@ from macros.registers import archive
         ("https://gitlab.com/e/wiki/", "", "https://gitlab.com/e/wiki/-/edit/main/docs/om/x.md", "/-/issues/new?issue%5Btitle%5D="),
         ("https://codeberg.org/e/wiki", "", "https://codeberg.org/e/wiki/_edit/main/docs/om/x.md", "/issues/new?title="),
         ("https://git.eksempel.dk/wiki", "Forgejo", "https://git.eksempel.dk/wiki/_edit/main/docs/om/x.md", "/issues/new?title="),
-        ("https://git.eksempel.dk/wiki", "", None, ""),
-        ("https://notgithub.eksempel.dk/wiki", "", None, ""),
-        ("", "github", None, ""),
+        ("https://git.eksempel.dk/wiki", "", "", ""),
+        ("https://notgithub.eksempel.dk/wiki", "", "", ""),
+        ("", "github", "", ""),
     ],
 )  # fmt: skip
 def test_a_page_is_mended_where_its_archive_lies(
-    repo: str, kind: str, edit: str | None, tell: str, monkeypatch: pytest.MonkeyPatch
+    repo: str, kind: str, edit: str, tell: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(archive.KIND, kind)
-    place = archive.of(repo)
-    config = MkDocsConfig()
-    config.load_dict({"site_name": "x", "repo_url": repo or None, "docs_dir": "."})
-    config.validate()
-    config.edit_uri = place.ret or None
-    assert Page("X", File("om/x.md", "docs", "site", use_directory_urls=True), config).edit_url == edit
-    assert place.meld == (repo.rstrip("/") + tell if tell else "")
+    assert archive.mend(repo, "om/x.md") == edit
+    assert archive.of(repo).meld == (repo.rstrip("/") + tell if tell else "")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("ai-wiki@hospital.eksempel", "ai-wiki@hospital.eksempel"),
+        (" ai-wiki@hospital.eksempel ", "ai-wiki@hospital.eksempel"),
+        ("", ""),
+        ("ai-wiki", ""),
+        ("a@b.dk?cc=c@d.dk", ""),
+        ('a@b.dk"><script>', ""),
+    ],
+)
+def test_a_mailbox_is_shown_only_when_it_is_one(told: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(archive.MAILBOX, told)
+    assert archive.mailbox() == shown

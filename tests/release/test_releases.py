@@ -220,6 +220,21 @@ def test_the_same_content_is_the_same_version(tmp_path: Path, versions: list[Pat
     assert version.read(versions[0])["sider"] == PAGES + 2
 
 
+def test_what_pagefind_names_anew_each_time_makes_no_new_version(tmp_path: Path) -> None:
+    def made(name: str, filters: str, fragment: str) -> str:
+        folder = tmp_path / name
+        (folder / "pagefind/filter").mkdir(parents=True)
+        (folder / f"pagefind/filter/da_{filters}.pf_filter").write_text(filters, "utf-8")
+        (folder / f"pagefind/pagefind.da_{filters}.pf_meta").write_text(filters, "utf-8")
+        (folder / "pagefind/pagefind-entry.json").write_text(filters, "utf-8")
+        (folder / "pagefind/en.pf_fragment").write_text(fragment, "utf-8")
+        version.write(folder, "0" * 40, DAY.isoformat())
+        return version.name(folder)
+
+    assert made("a", "1a", "ord") == made("b", "2b", "ord")
+    assert made("c", "1a", "ord") != made("d", "1a", "andet")
+
+
 def test_a_build_that_fails_leaves_the_site_as_it_was(tmp_path: Path, versions: list[Path]) -> None:
     site, tree = versions[0], tmp_path / "arkiv"
     before = held(site)

@@ -15,12 +15,11 @@ import pikepdf
 import pytest
 from conftest import ROOT, Look
 from lxml import etree, html
-from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
 from macros import content, documents
 from macros.documents import BOOK, book, links, page
-from macros.engine import hooks
+from macros.engine import after, before
 from macros.registers import reading
 from macros.text.lix import lix
 
@@ -508,9 +507,10 @@ def test_without_pango_ci_fails_and_a_writer_is_told(
     handbook: Path, no_pango: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, ci: str, level: str
 ) -> None:
     no_pango.setenv("CI", ci)
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(handbook))
     with caplog.at_level("INFO"):
-        hooks.make_documents(config)  # an error stops a strict build, information does not
+        after.make_documents(
+            handbook, before.Before(ROOT / "docs")
+        )  # an error stops a strict build, information does not
     (said,) = [record for record in caplog.records if "PDF" in record.message]
     assert (said.levelname, "make pdf" in said.message) == (level, True)
 
