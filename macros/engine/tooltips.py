@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from macros import content
 from macros.engine.asked import Linker
+from macros.engine.frames import Frames
 from macros.engine.languages import Languages
 from macros.engine.marker import NO_SEARCH, Marker
 from macros.engine.openings import Openings
@@ -95,6 +96,8 @@ class TooltipExtension(Extension):
         md.treeprocessors.register(tooltips, "ordbog", PRIORITY)
         md.treeprocessors.register(Laws(md), "love", PRIORITY)
         md.treeprocessors.register(Languages(md, docs, side), "sprog", PRIORITY)
+        language = "en" if side.startswith(ENGLISH) else "da"
+        md.treeprocessors.register(Frames(md, language), "rammer", PRIORITY)  # last: the heads are read as they stand
 
 
 def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's
