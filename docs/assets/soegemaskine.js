@@ -18,7 +18,7 @@ const WEIGHTS = { // found by trying, on the questions marked «proeve» in test
   om: 0.4, // in its description
   named: 0.6, // what a page gets besides, when its title is what was asked for
   language: 0.3, // a page in another language than the question
-  drawn: 0.8, // a page that is drawn of another: a letter, a sheet, an example
+  drawn: 0.65, // a page that is drawn of another: a letter, a sheet, an example
   citizen: 1.3, // a page for citizens, when someone asks of what is «mine»
 };
 const FIELDS = ["title", "ord", "om"];
