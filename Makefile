@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build compare release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox servers install-servers no-network pdf guard addresses ceilings bench
+.PHONY: serve build compare offline release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox webkit install-webkit servers install-servers no-network pdf guard addresses ceilings bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -26,6 +26,8 @@ engine-mkdocs:
 engine-properdocs engine-zensical: engine-%: $(READY)
 	$(BIN)/uv sync --locked --quiet --inexact --group $*
 
+offline: build                  ## the whole site as one file for machines without a net: site/ai-wiki-uden-net.zip, which the build makes
+
 release: build                  ## builds, and lays the version where it is served: make release DEST=/srv/ai-wiki (GLEM=1: and nothing earlier)
 	$(BIN)/python -m macros.release to "$(DEST)" $(if $(GLEM),--glem)
 	$(if $(GLEM),rm -rf .cache)
@@ -48,14 +50,14 @@ forms: $(READY)                 ## writes what is made from the models anew: the
 pictures: $(READY) browser      ## takes the pictures of our own pages anew
 	$(BIN)/python tests/billeder.py
 
-test: $(READY) browser firefox pdf servers  ## every test, in a browser too
+test: $(READY) browser firefox webkit pdf servers  ## every test, in a browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --cache-dir .cache/imports
 	$(BIN)/actionlint -shellcheck= -pyflakes=
 	$(BIN)/zizmor --offline --quiet .github/workflows
-	$(BIN)/oxlint --deny-warnings docs/assets macros/search
+	$(BIN)/oxlint --deny-warnings docs/assets macros/search macros/offline
 	$(BIN)/python -m macros.checks.guard
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not built" --cov --cov-report term
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m built
@@ -103,6 +105,16 @@ browser:                        ## the browser the tests use: CHROMIUM, or one t
 firefox:                        ## the other browser that tests use: one that is there, or Debian's
 	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(MAKE) --no-print-directory install-firefox-esr \
 	  || { echo "Installer Firefox, eller læg den i PATH"; exit 1; }
+
+# The engine of Safari, on a screen that nobody sees. Where it must not be installed, its tests say so and are passed over.
+webkit:                         ## the third browser that tests use: one that is there, or Debian's
+	@{ command -v WebKitWebDriver && command -v Xvfb; } >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] || [ -n "$$CI" ]; } && $(MAKE) --no-print-directory install-webkit \
+	  || echo "WebKit er her ikke, så siden bliver ikke prøvet i Safaris motor (make install-webkit)"
+
+install-webkit:
+	@command -v apt-get >/dev/null
+	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq webkit2gtk-driver xvfb'
 
 install-chromium-headless-shell install-chromium install-firefox-esr: install-%:
 	@command -v apt-get >/dev/null

@@ -9,11 +9,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from zipfile import ZipFile
 
 import imagined
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from macros import offline
+from macros.content.dates import build_date
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests/eksempler"
@@ -35,8 +39,8 @@ ENVIRONMENT = {
 }
 
 
-BROWSER = {"browser"}
-SITES = {"build_log", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
+BROWSER = {"browser", "seen"}
+SITES = {"build_log", "copied", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
 OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
 
 
@@ -116,6 +120,19 @@ def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "UDEN_DOKUMENTER": "1",
     }
     return shared(tmp_path_factory, "under", lambda folder: built(ROOT, folder / "ai-wiki", **environment))
+
+
+@pytest.fixture(scope="session")
+def copied(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The copy that is taken along to read from a disk, unpacked."""
+
+    def unpack(into: Path) -> None:
+        path = offline.write(site, build_date())
+        with ZipFile(path) as packed:
+            packed.extractall(into)
+        path.unlink()  # the site is others' too
+
+    return shared(tmp_path_factory, "uden-net", unpack) / offline.FOLDER
 
 
 def asset(site: Path, name: str) -> str:

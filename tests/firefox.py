@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-TAB = "\ue004"  # as the protocol writes a key
+from window import Driven
+
 PATIENCE = 60.0  # seconds for Firefox to begin on a machine with much to do
 
 
-class Firefox:
+class Firefox(Driven):
     """A window of Firefox."""
 
     def __init__(self, port: int) -> None:
@@ -42,27 +43,6 @@ class Firefox:
         while len(text) < int(length):
             text += self.wire.recv(int(length) - len(text))
         return json.loads(text)
-
-    def goto(self, address: str) -> None:
-        """Open an address, and wait for it."""
-        self("Navigate", url=address)
-
-    def js(self, script: str) -> Any:
-        """What a script on the page gives."""
-        return self("ExecuteScript", script=script, args=[])["value"]
-
-    def find(self, selector: str) -> str:
-        """The first element that is met."""
-        return str(next(iter(self("FindElement", using="css selector", value=selector)["value"].values())))
-
-    def write(self, selector: str, text: str) -> None:
-        """Empty a field, and write in it."""
-        self("ElementClear", id=self.find(selector))
-        self("ElementSendKeys", id=self.find(selector), text=text)
-
-    def click(self, selector: str) -> None:
-        """Press something."""
-        self("ElementClick", id=self.find(selector))
 
 
 def _connected(port: int) -> socket.socket:

@@ -211,7 +211,7 @@ if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoVi
 // What is shown can be taken away as the file of the whole catalogue, with the lines of these projects only.
 const take = document.querySelector("[data-hent-listen]");
 const told = document.querySelector("[data-hent-status]");
-const slug = (card) => new URL(card.node.querySelector("a").href).pathname.split("/").filter(Boolean).at(-1);
+const slug = (card) => new URL(card.node.querySelector("a").href).pathname.split("/").filter((part) => part && part !== "index.html").at(-1);
 const bring = async () => {
   const missing = new Set(found.filter((card) => !card.node).map((card) => Math.floor(card.place / perPage) + 1));
   await Promise.all([...missing].map(page));

@@ -2,12 +2,12 @@
 
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
 const WORD = new RegExp(`${LETTER}+(?:[-'’]${LETTER}+)*|\\p{Nd}+(?:[.,]\\p{Nd}+)*`, "gu");
-const ABBREVIATION = /(?<![\p{L}\p{N}_])(?:bl\.a|f\.eks|m\.m|m\.fl|o\.l|ca|dvs|evt|inkl|jf|kl|kr|mia|mio|nr|pct|stk)\.(?!\s+[A-ZÆØÅ]|\s*$)/gu;
+const ABBREVIATION = /(^|[^\p{L}\p{N}_])(bl\.a|f\.eks|m\.m|m\.fl|o\.l|ca|dvs|evt|inkl|jf|kl|kr|mia|mio|nr|pct|stk)\.(?!\s+[A-ZÆØÅ]|\s*$)/gu;
 const LABEL = /(^[ \t]*|[.!?]\s+)([^\s.!?:]+(?:[ \t]+[^\s.!?:]+)?):(?=\s+[A-ZÆØÅ])/gmu;
 const END = /[.!?:](?=\s+[A-ZÆØÅ0-9"»“]|\s*$)/u;
 const LONG = 6;
 
-const plain = (text) => text.replace(ABBREVIATION, (found) => found.replaceAll(".", "")).replace(LABEL, "$1$2");
+const plain = (text) => text.replace(ABBREVIATION, (_, before, found) => before + found.replaceAll(".", "")).replace(LABEL, "$1$2");
 const even = (number) => { // a half goes to the even number, as in Python
   const down = Math.floor(number);
   return number - down === 0.5 ? down + (down % 2) : Math.round(number);

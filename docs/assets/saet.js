@@ -2,7 +2,7 @@
 // Which set of projects a question asks for: «hvilke øjenprojekter er i pilot» is a speciality and a phase of the
 // catalogue. Pure: touches no page and fetches nothing.
 
-import { fold, parts, stem, tokens } from "./ordform.js";
+import { fold, parts, root, stem, tokens } from "./ordform.js";
 
 /** @typedef {{ felt: string, id: string, navn: string, kaldes: string[], ogsaa: string[] }} Value a value that the catalogue can be filtered by
  * @typedef {{ ord: string[], emner: string[], vaerdier: Value[] }} Sets what the build knows (macros/search/sets.py) */
@@ -18,7 +18,7 @@ const apart = (word) => {
 
 /** @param {string} asked
  * @param {string} name */
-const same = (asked, name) => asked === name || (asked.length >= LEAST && name.startsWith(asked) && name.length > asked.length + 2);
+const same = (asked, name) => [asked, root(asked)].includes(name) || (asked.length >= LEAST && name.startsWith(asked) && name.length > asked.length + 2);
 
 /** The values of the catalogue that a question is about, or none when it asks for something else besides.
  * @param {string} text

@@ -18,6 +18,7 @@ const WEIGHTS = { // found by trying, on the questions marked «proeve» in test
   om: 0.4, // in its description
   named: 0.6, // what a page gets besides, when its title is what was asked for
   language: 0.3, // a page in another language than the question
+  drawn: 0.65, // a page that is drawn of another: a letter, a sheet, an example
   citizen: 1.3, // a page for citizens, when someone asks of what is «mine»
 };
 const FIELDS = ["title", "ord", "om"];
@@ -156,12 +157,19 @@ const looks = async (index, ranked, text, slots) => {
   const looked = await Promise.all(ranked.map(async ({ id, score, result }) => ({ id, score, data: await result.data() })));
   for (const hit of looked) {
     hit.score *= 1 + WEIGHTS.named * covered(hit.data.meta.title, words, index.fill);
+    if (kinds(hit).includes("afledt")) hit.score *= WEIGHTS.drawn;
     if (personal && kinds(hit).includes("borger")) hit.score *= WEIGHTS.citizen;
   }
   looked.sort((a, b) => b.score - a.score);
-  const lists = looked.filter((hit, at) => at < FIRST && kinds(hit).includes("ordliste")).slice(1);
+  // who asks for a term and no more gets its explanation among the first, and from one word list only
+  const typed = stems(text).join(" ");
+  const isTerm = ({ id }) => index.called.get(id)?.some((name) => name.join(" ") === typed);
+  const lists = looked.filter((hit) => kinds(hit).includes("ordliste"));
+  const term = lists.find(isTerm);
+  const first = term ?? lists[0];
   const others = looked.filter((hit) => !lists.includes(hit));
-  return [...others.slice(0, FIRST), ...lists, ...others.slice(FIRST)];
+  if (first) others.splice(term ? Math.min(looked.indexOf(term), FIRST - 1) : looked.indexOf(first), 0, first);
+  return [...others.slice(0, FIRST), ...lists.filter((hit) => hit !== first), ...others.slice(FIRST)];
 };
 
 // The set of projects that was asked for, and how many they are.

@@ -16,7 +16,7 @@ const foldable = (text) => text.length > FOLD && !/\p{C}|[\u2028\u2029]/u.test(t
 const folded = (text, indent) => { // break only between two words with one space between them
   const room = FOLD - indent.length;
   const lines = [""];
-  for (const piece of text.split(/(?<=\S) (?=\S)/)) {
+  for (const piece of text.replace(/(\S) (?=\S)/g, "$1\n").split("\n")) {
     const last = lines.length - 1;
     if (lines[last] && lines[last].length + 1 + piece.length > room) lines.push(piece);
     else lines[last] += (lines[last] ? " " : "") + piece;

@@ -17,7 +17,14 @@ PAPERS = "bidrag/gennemgang/ark/"  # to be filled in once: they come and go with
 OF_LISTS = re.compile(r"(?:^|/)(?:side/\d+/index\.html|liste(?:-ord)?\.json)$")
 FRAME = {"404.html", "sitemap.xml"}
 # told with a release (macros/release), and not there when a page is only looked through
-OF_RELEASE = {"version.json", "tidligere.json", "licenser.txt", "sbom.cdx.json", ".well-known/security.txt"}
+OF_RELEASE = {
+    "version.json",
+    "tidligere.json",
+    "licenser.txt",
+    "sbom.cdx.json",
+    ".well-known/security.txt",
+    "ai-wiki-uden-net.zip",
+}
 COPIES = tuple(compress.KINDS)  # what a host sends in place of the file beside it
 
 

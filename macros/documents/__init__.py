@@ -11,9 +11,9 @@ from pathlib import Path
 
 from macros.documents import book, links, page, text
 from macros.documents.book import MissingLibraryError
-from macros.documents.links import outward
+from macros.documents.links import fill, outward
 
-__all__ = ["BOOK", "ENDINGS", "SKIP", "TEMPLATES", "MissingLibraryError", "outward", "publish", "wanted"]
+__all__ = ["BOOK", "ENDINGS", "SKIP", "TEMPLATES", "MissingLibraryError", "fill", "outward", "publish", "wanted"]
 
 SKIP = "UDEN_DOKUMENTER"
 TEMPLATES = "haandbog/skabeloner"

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from macros import content
 from macros.engine import doubt
 from macros.engine.asked import Linker
+from macros.engine.frames import Frames
 from macros.engine.languages import Languages
 from macros.engine.marker import NO_SEARCH, Marker
 from macros.engine.named import Named
@@ -114,6 +115,7 @@ class TooltipExtension(Extension):
         md.treeprocessors.register(Doubts(md, docs, named), "usikkerhed", PRIORITY)
         md.treeprocessors.register(Laws(md), "love", PRIORITY)
         md.treeprocessors.register(Languages(md, docs, named), "sprog", PRIORITY)
+        md.treeprocessors.register(Frames(md, named), "rammer", PRIORITY)  # last: the heads are read as they stand
 
 
 def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's

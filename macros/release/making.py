@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from macros import documents, search
+from macros import documents, offline, search
 from macros.checks import published
 from macros.content import git
 from macros.content.dates import build_date
@@ -27,11 +27,22 @@ def make(root: Path, site: Path, engine: str = engines.FIRST) -> Path:
     if faults := missing(root / "docs", beside):
         raise ReleaseError("\n".join([f"den byggede side er ikke hel; {site} er ikke rørt", *faults]))
     notices.add(root, beside)
+    _take_along(beside)
     compress.beside(beside)
     version.write(beside, git.ask(root, "rev-parse", "HEAD"), build_date().isoformat())
     site.mkdir(parents=True, exist_ok=True)
     laying.lay(beside, site, build_date(), keep=0)
     return site
+
+
+def _take_along(site: Path) -> None:
+    """The whole site as one file, and the link to it on the page that offers it."""
+    try:
+        offline.write(site, build_date())
+    except offline.OfflineError as error:
+        why = "siden uden net kunne ikke laves, for et script er skrevet på en måde, som macros/offline ikke kender"
+        raise ReleaseError(f"{why}: {error}") from None
+    documents.fill(site)
 
 
 def missing(docs: Path, site: Path) -> list[str]:

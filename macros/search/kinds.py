@@ -1,5 +1,6 @@
 """What kind of page each is, and the sets of projects one may ask for: laid in the index as filters."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,10 +12,14 @@ from macros.registers import catalogue, glossary
 from macros.search import words
 
 KIND = "slags"
-CITIZENS, LISTS = "borger", "ordliste"
+CITIZENS, LISTS, OF_ANOTHER = "borger", "ordliste", "afledt"
 SETS = ("fase", "speciale", "hospitaler")  # the fields of a project that readers ask for by name
 CATALOGUE = "projekter/"
 GLOSSARIES = (glossary.PAGE.removesuffix("index.md"), "borger/ord-forklaret/")
+# a letter, a sheet, a filled-in example or ten minutes of a subject, and lists of what has changed
+DRAWN = re.compile(
+    r"breve/.|(?:.*/)?ark/.|haandbog/skabeloner/eksempel-|i-brug/.*-(?:ark|ti-minutter)/|bidrag/(?:aendringer|friskhed)/"
+)
 Filters = dict[str, tuple[str, ...]]
 
 
@@ -28,7 +33,11 @@ def of_pages(docs: Path) -> dict[str, Filters]:
 
 def of(address: str, known: Mapping[str, Filters]) -> Filters:
     """What the index is told of a page, by its address."""
-    found = {CITIZENS: address.startswith("borger/"), LISTS: address in GLOSSARIES}
+    found = {
+        CITIZENS: address.startswith("borger/"),
+        LISTS: address in GLOSSARIES,
+        OF_ANOTHER: bool(DRAWN.match(address)),
+    }
     kinds = tuple(kind for kind, so in found.items() if so)
     return known.get(address) or ({KIND: kinds} if kinds else {})
 

@@ -203,6 +203,15 @@ def test_nothing_is_lost_at_320_px(browser: Browser, at_root: str, path: str) ->
 
 
 @pytest.mark.parametrize("path", TYPES)
+def test_what_scrolls_sideways_is_reached_by_keyboard_and_has_a_name(look: Look, at_root: str, path: str) -> None:
+    unreached = look(at_root + path, width=320).evaluate("""() => [...document.querySelectorAll("main *")].filter((node) =>
+        /(auto|scroll)/.test(getComputedStyle(node).overflowX) && node.scrollWidth > node.clientWidth + 1
+        && !(node.tabIndex === 0 && (node.getAttribute("aria-label") || node.labels?.length))
+    ).map((node) => node.outerHTML.slice(0, 80))""")
+    assert unreached == []
+
+
+@pytest.mark.parametrize("path", TYPES)
 def test_the_page_is_complete_without_scripts(browser: Browser, at_root: str, path: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

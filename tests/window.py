@@ -1,0 +1,107 @@
+"""What the tests ask of a window, whichever browser it is of."""
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from playwright.sync_api import Page
+
+TAB = "\ue004"  # as WebDriver writes a key
+LOADED = """const [done] = arguments;
+if (document.readyState === "complete") done(); else addEventListener("load", () => done());"""
+
+
+class Window(ABC):
+    """A window. An element is the first that a selector meets, and is waited for."""
+
+    @abstractmethod
+    def goto(self, address: str) -> None:
+        """Open an address, and wait for it."""
+
+    @abstractmethod
+    def back(self) -> None:
+        """To where one was before."""
+
+    @abstractmethod
+    def resize(self, width: int, height: int) -> None:
+        """Make it as large."""
+
+    @abstractmethod
+    def js(self, script: str) -> Any:
+        """What a script on the page gives."""
+
+    @abstractmethod
+    def text(self, selector: str) -> str:
+        """What can be read in an element."""
+
+    @abstractmethod
+    def write(self, selector: str, text: str) -> None:
+        """Empty a field, write in it, and leave it."""
+
+    @abstractmethod
+    def click(self, selector: str) -> None:
+        """Press an element."""
+
+
+class Chromium(Window):
+    """Chromium, by Playwright."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def goto(self, address: str) -> None:
+        self.page.goto(address)
+
+    def back(self) -> None:
+        self.page.go_back()
+
+    def resize(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def js(self, script: str) -> Any:
+        return self.page.evaluate(f"() => {{ {script} }}")
+
+    def text(self, selector: str) -> str:
+        return self.page.locator(selector).first.inner_text()
+
+    def write(self, selector: str, text: str) -> None:
+        field = self.page.locator(selector).first
+        field.fill(text)
+        field.blur()
+
+    def click(self, selector: str) -> None:
+        self.page.locator(selector).first.click()
+
+
+class Driven(Window):
+    """A browser driven by the commands of WebDriver, which each has its own way to send."""
+
+    @abstractmethod
+    def __call__(self, command: str, **parameters: Any) -> Any:
+        """What the browser answers a command; raises what it refuses."""
+
+    def goto(self, address: str) -> None:
+        self("Navigate", url=address)
+        self("ExecuteAsyncScript", script=LOADED, args=[])  # WebKit answers before the page's modules have run
+
+    def back(self) -> None:
+        self("Back")
+        self("ExecuteAsyncScript", script=LOADED, args=[])
+
+    def resize(self, width: int, height: int) -> None:
+        self("SetWindowRect", width=width, height=height)
+
+    def js(self, script: str) -> Any:
+        return self("ExecuteScript", script=script, args=[])["value"]
+
+    def text(self, selector: str) -> str:
+        return str(self("GetElementText", id=self._find(selector))["value"])
+
+    def write(self, selector: str, text: str) -> None:
+        self("ElementClear", id=self._find(selector))
+        self("ElementSendKeys", id=self._find(selector), text=f"{text}{TAB}")
+
+    def click(self, selector: str) -> None:
+        self("ElementClick", id=self._find(selector))
+
+    def _find(self, selector: str) -> str:
+        return str(next(iter(self("FindElement", using="css selector", value=selector)["value"].values())))
