@@ -5,13 +5,16 @@ from lxml import html
 from markdown import Markdown
 
 from macros.engine.frames import Frames
+from macros.engine.named import Named
 
 WIDE = "| Hvad | *Hvem* | `Hvornår` |\n|---|---|---|\n| a | b | c |\n"
 
 
 def drawn(text: str, language: str = "da") -> html.HtmlElement:
     md = Markdown(extensions=["tables", "attr_list", "md_in_html"])
-    md.treeprocessors.register(Frames(md, language), "rammer", 4)
+    page = Named(md)
+    page.side = "english/x.md" if language == "en" else "x.md"
+    md.treeprocessors.register(Frames(md, page), "rammer", 4)
     return html.fromstring(f"<div>{md.convert(text)}</div>")
 
 
