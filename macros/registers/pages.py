@@ -1,7 +1,6 @@
 """Pages that exist only as data."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from macros.models import Ark, Begreb, Brev, Gennemgang, Lov, Produkt, Projekt, 
 from macros.registers import cards, lessons, playbook_pages, reading, sheets, sidecars
 from macros.registers.laws import DUE
 from macros.registers.review import status
+from macros.text.front import written
 from macros.text.lix import lix
 
 CATALOGUE_OWNER = "Redaktør"  # answers for a record until a project takes it over
@@ -34,7 +34,7 @@ def generated(docs: Path) -> Iterator[Generated]:
         yield _page("projekter", slug, "projekt(post)", meta(slug, projekt))  # one text for all is compiled once
     yield from _further(docs)
     for one in sidecars.pages(docs, CATALOGUE_OWNER):
-        yield Generated(one.source, one.uri, f"{_front(one.front)}{{{{ {one.call} }}}}\n")
+        yield Generated(one.source, one.uri, f"{written(one.front)}{{{{ {one.call} }}}}\n")
     for product_id, product in content.produkter(docs).items():
         yield _page("produkter", product_id, f"produkt({product_id!r})", product_meta(product_id, product))
     for law_id, law in content.love(docs).items():
@@ -57,7 +57,7 @@ def generated(docs: Path) -> Iterator[Generated]:
 
 def _playbooks(docs: Path) -> Iterator[Generated]:
     for found in playbook_pages.pages(docs):
-        yield Generated(found.source, found.uri, f"{_front(found.front)}{{{{ {found.call} }}}}\n")
+        yield Generated(found.source, found.uri, f"{written(found.front)}{{{{ {found.call} }}}}\n")
 
 
 def _desk(word: Begreb) -> Generated:
@@ -67,7 +67,7 @@ def _desk(word: Begreb) -> Generated:
 
 
 def _page(folder: str, slug: str, call: str, front: dict[str, Any]) -> Generated:
-    text = _front(front) + f"{{{{ {call} }}}}\n"
+    text = written(front) + f"{{{{ {call} }}}}\n"
     return Generated(f"{folder}/{slug}.yml", f"{folder}/{slug}.md", text)
 
 
@@ -87,14 +87,14 @@ def _further(docs: Path) -> Iterator[Generated]:
     for page, macro in cards.LISTS.items():
         for number in range(2, last + 1):
             front = further_meta(content.sider(docs)[page], number, last)
-            yield Generated(page, cards.further(page, number), _front(front) + f"{{{{ {macro}({number}) }}}}\n")
+            yield Generated(page, cards.further(page, number), written(front) + f"{{{{ {macro}({number}) }}}}\n")
 
 
 def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
     """A sheet in the language of its page. Its source is the page: that is what one edits and what git dates."""
     uri = sheets.address(page, content.sider(docs)[page].lang)
     text = sheets.short(text_of(docs / page), ark.afsnit)
-    return Generated(page, uri, f"{_front(sheet_meta(docs, page))}{text}\n")
+    return Generated(page, uri, f"{written(sheet_meta(docs, page))}{text}\n")
 
 
 def _slides(docs: Path, name: str, side: Side) -> Generated:
@@ -106,12 +106,7 @@ def _slides(docs: Path, name: str, side: Side) -> Generated:
         side=side,
         slides=[(sheet.titel, Markup(sheet.tekst)) for sheet in cut],  # noqa: S704  a page of ours, as written
     )
-    return Generated(name, name.replace(".md", "-slides.md"), _front(slide_meta(side)) + text)
-
-
-def _front(values: dict[str, Any]) -> str:
-    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
-    return f"---\n{lines}\n---\n\n"
+    return Generated(name, name.replace(".md", "-slides.md"), written(slide_meta(side)) + text)
 
 
 def meta(slug: str, projekt: Projekt) -> dict[str, Any]:
