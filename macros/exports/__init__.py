@@ -11,8 +11,8 @@ from macros.exports import calendar, feed, lifebudget, linked, moved, readiness,
 from macros.exports.record import Record
 from macros.models import SKEMA_VERSION
 from macros.registers import cards, changes, compare, freshness, notices
+from macros.registers.heads import last_read
 from macros.registers.names import Names, names
-from macros.registers.pages import last_read
 from macros.registers.review import wheel
 from macros.registers.site import Site
 

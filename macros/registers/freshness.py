@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from macros import content
 from macros.caching.build import kept
-from macros.registers import pages
+from macros.registers import heads
 from macros.registers.moved import address
 
 Stand = Literal["frisk", "snart", "overskredet", "foraeldreloes"]
@@ -65,7 +65,7 @@ def of(meta: Mapping[str, Any], day: dt.date, known: Collection[str]) -> Friskhe
     if not due:
         return None
     due = dt.date.fromisoformat(str(due))
-    own_project = meta.get("post") and meta["ejer"] != pages.CATALOGUE_OWNER
+    own_project = meta.get("post") and meta["ejer"] != heads.OWNER
     owned = own_project or meta["ejer"] in known
     stand: Stand = "foraeldreloes" if not owned else _stand(due, day)
     return Friskhed(due, due - SOON, due + LATE, stand, WORDS[meta.get("lang") or "da"], day >= due + LATE)
@@ -92,8 +92,8 @@ def _all(docs: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     for uri, side in content.sider(docs).items():
         yield uri, "Side", {"title": side.title, "ejer": side.ejer, "gennemgaas_senest": side.gennemgaas_senest}
     for slug, projekt in content.projekter(docs).items():
-        yield f"projekter/{slug}.md", "Projekt", pages.meta(slug, projekt)
+        yield f"projekter/{slug}.md", "Projekt", heads.project(slug, projekt).front()
     for law_id, law in content.love(docs).items():
-        yield f"lovregister/{law_id}.md", "Lov", pages.law_meta(law_id, law)
+        yield f"lovregister/{law_id}.md", "Lov", heads.law(law_id, law).front()
     for question_id, question in content.spoergsmaal(docs).items():
-        yield f"borger/spoergsmaal/{question_id}.md", "Spørgsmål", pages.question_meta(docs, question)
+        yield f"borger/spoergsmaal/{question_id}.md", "Spørgsmål", heads.question(docs, question).front()
