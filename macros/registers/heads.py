@@ -3,14 +3,14 @@
 import datetime as dt
 from pathlib import Path
 
+from macros import content
 from macros.models import Begreb, Brev, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
 from macros.models.sidehoved import Sidehoved
-from macros.registers import reading
+from macros.registers import framewords, reading
 from macros.registers.laws import DUE
 from macros.text.lix import lix
 
 OWNER = "Redaktør"  # answers for a record until a project takes it over
-SHEET_TITLES = {"da": "{} (ark)", "en": "{} (sheet)"}
 
 
 def project(slug: str, projekt: Projekt) -> Sidehoved:
@@ -104,10 +104,11 @@ def question(docs: Path, found: Spoergsmaal) -> Sidehoved:
     )
 
 
-def sheet(side: Side, page: str) -> Sidehoved:
+def sheet(docs: Path, page: str) -> Sidehoved:
     """The head of a sheet: its page's, but with a name and a frame of its own, and not found by the search."""
+    side = content.sider(docs)[page]
     return Sidehoved(
-        title=SHEET_TITLES[side.lang].format(side.title),
+        title=framewords.of(docs)[side.lang]["arktitel"].format(side.title),
         overskrift=side.title,
         description=side.description,
         ejer=side.ejer,

@@ -95,7 +95,7 @@ def _sheet(docs: Path, page: str, ark: Ark) -> Generated:
     """A sheet in the language of its page. Its source is the page: that is what one edits and what git dates."""
     uri = sheets.address(page, content.sider(docs)[page].lang)
     text = sheets.short(text_of(docs / page), ark.afsnit)
-    return Generated(page, uri, f"{written(heads.sheet(content.sider(docs)[page], page).front())}{text}\n")
+    return Generated(page, uri, f"{written(heads.sheet(docs, page).front())}{text}\n")
 
 
 def _slides(docs: Path, name: str, side: Side) -> Generated:
