@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from macros.models import Begreb, Vokabular
 from macros.models.bruglaering import Laereenhed
 
 SCREEN = {"titel": "Første", "punkter": ["Et punkt.", "Et punkt til."]}
@@ -27,3 +28,11 @@ def test_the_ten_minutes_have_three_screens(many: int, fault: str | None) -> Non
 )
 def test_they_take_five_to_ten_minutes(minutes: int, fault: str | None) -> None:
     assert told(minutter=minutes).get("minutter") == fault
+
+
+def test_a_word_is_found_by_its_id_and_an_unknown_one_is_a_key_error() -> None:
+    words = [Begreb(id=name, da=name.title(), definition=name) for name in ("en", "to")]
+    found = Vokabular(titel="Tal", beskrivelse="Tal.", ord=words)
+    assert [found[name].da for name in ("to", "en")] == ["To", "En"]
+    with pytest.raises(KeyError, match="tre"):
+        found["tre"]
