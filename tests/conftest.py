@@ -162,6 +162,7 @@ def sample_of(into: Path) -> Path:
         shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(SAMPLES / "docs", into / "docs")
     shutil.copytree(ROOT / "docs/assets", into / "docs/assets")
+    shutil.copy(ROOT / "docs/rammeord.yml", into / "docs")
     shutil.copy(ROOT / "mkdocs.yml", into / "grund.yml")
     shutil.copy(SAMPLES / "mkdocs.yml", into)
     return into

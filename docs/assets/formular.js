@@ -116,9 +116,8 @@ const showName = (given) => {
   const reserved = !editing && rules.optagne.includes(field.value);
   const note = find("data-filnavn-fejl");
   note.hidden = !taken && !wrong && !reserved;
-  const shape = Object.values(rules.former).at(-1);
   say(note, taken ? "Der er allerede et projekt med det navn. Vælg det øverst, hvis du vil rette det."
-    : reserved ? `Adressen »${field.value}« er optaget. Skriv et andet navn.` : wrong ? shape : "");
+    : reserved ? `Adressen »${field.value}« er optaget. Skriv et andet navn.` : wrong ? rules.filnavn : "");
   return note.hidden && Boolean(field.value);
 };
 

@@ -29,8 +29,7 @@ export const faults = (values, rules) => {
     } else if (field.slags === "adresse") {
       if (!new RegExp(rules.adresse).test(value)) at(path, tell("adresse"));
     } else if (limits.form && !new RegExp(limits.form).test(value)) {
-      const [, shape] = Object.entries(rules.former).find(([start]) => limits.form.startsWith(start)) ?? [];
-      at(path, tell("string_pattern_mismatch", { shape: shape ?? `skal passe til ${limits.form}` }));
+      at(path, limits.besked);
     }
     if (limits.ord && words(value).length > limits.ord) at(path, tell("borgertekst", { n: words(value).length, max: limits.ord }));
     else if (limits.lix && lix(value) > limits.lix) at(path, tell("lix", { n: lix(value), max: limits.lix }));

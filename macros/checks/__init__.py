@@ -24,6 +24,7 @@ from macros.checks import (
     quotes,
     readability,
     references,
+    scripts,
     steps,
     templates,
 )
@@ -40,6 +41,7 @@ ON_TEXT: tuple[Rule, ...] = (
     markdown.faults,
     headings.faults,
     days.faults,
+    scripts.faults,
 )
 ON_WHOLE: tuple[Rule, ...] = (
     references.faults,

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content
-from macros.caching.latest import Latest
 from macros.checks import citations
+from macros.checks.each import Each
 from macros.content.faults import Fejl, where
 from macros.content.text import text as text_of
 from macros.registers.reading import LINK, MACRO, TAG
 from macros.text import prose
 
-_seen: Latest[list[Fejl]] = Latest("forkortelser")
+_each = Each("forkortelser")
 ENGLISH = "english/"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:md|yml|docx|odt|xlsx)\b|&#?\w+;")
 # capitals and figures, also over hyphens: «HL7», «MAS-AI», the beginning of «AI-model» and of «DPIA'en»
@@ -25,12 +25,8 @@ def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each unknown abbreviation, the first time a page uses it. English pages explain their own."""
     if not (docs / "egennavne.yml").is_file():
         return  # a folder without the list has nothing to be measured by
-    known = _known(docs)
-    for name in content.sider(docs):
-        if not name.startswith(ENGLISH):
-            path = docs / name
-            sources = (where(path), path.stat().st_mtime_ns, known)
-            yield from _seen.of(str(path), sources, _in_page, path, known)
+    danish = (docs / name for name in content.sider(docs) if not name.startswith(ENGLISH))
+    yield from _each.of(danish, _in_page, _known(docs))
 
 
 def _known(docs: Path) -> frozenset[str]:

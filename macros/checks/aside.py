@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.content.faults import Fejl, where
+from macros.text import front
 
 STUB = (
     "---\n{{title: '{title}', description: 'Sat til side', ejer: Redaktør, status: udkast,"
@@ -29,15 +30,14 @@ class Aside:
         """Replace a broken file in the copy. The last line of what cannot be judged in it."""
         twin = self.copy / path.relative_to(self.docs)
         text = path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
-        front, end, rest = text.partition("\n---\n")
-        if path.suffix != ".md" or not end:
+        _, rest, first, closed = front.split(text)
+        if path.suffix != ".md" or not closed:
             shutil.rmtree(twin, ignore_errors=True) if twin.is_dir() else twin.unlink(missing_ok=True)
             return text.count("\n") + 1
-        lines = front.count("\n")
         lang = "en" if "english" in twin.relative_to(self.copy).parts else "da"
-        stub = STUB.format(title=f"Sat til side: {path.stem}", lang=lang, blank="\n" * (lines - 1))
+        stub = STUB.format(title=f"Sat til side: {path.stem}", lang=lang, blank="\n" * (first - 4))
         twin.write_text(stub + rest, encoding="utf-8")
-        return lines + 2
+        return first - 1
 
     def here(self, found: Iterable[Fejl]) -> Iterator[Fejl]:
         """Faults of the copy as faults of `docs`, without those that come of what was left out."""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from macros import content
+from macros.checks.each import Each, data
 from macros.content.faults import Fejl, where
 from macros.registers import asking
 
@@ -22,6 +22,7 @@ WHY = (
     "»spørg {}« har ingen kontakt; skriv ordet under »kaldes« i en fil i docs/kontakter, "
     "eller i docs/uden-kontakt.yml, hvis ingen offentlig side viser vej"
 )
+_each = Each("spurgt")
 SHOWN = 4  # words of what is asked
 
 
@@ -30,19 +31,14 @@ def faults(docs: Path) -> Iterator[Fejl]:
     called = tuple(sorted(asking.finder(docs).called.items()))
     local = tuple(word for one in content.uden_kontakt(docs) for word in one.ord)
     pages = [docs / name for name, side in content.sider(docs).items() if side.lang == "da"]
-    for path in [*pages, *sorted(docs.glob("**/*.yml"))]:
-        yield from _in_file(path, path.stat().st_mtime_ns, called, local)
+    yield from _each.of([*pages, *data(docs)], _in_file, called, local)
 
 
-@cache
-def _in_file(
-    path: Path, _changed: int, called: tuple[tuple[str, str], ...], local: tuple[str, ...]
-) -> tuple[Fejl, ...]:
-    """Looked through once per change of the file."""
-    text = path.read_text(encoding="utf-8")
-    return tuple(
+def _in_file(path: Path, called: tuple[tuple[str, str], ...], local: tuple[str, ...]) -> Iterator[Fejl]:
+    text, finder = path.read_text(encoding="utf-8"), asking.Finder(dict(called))
+    return (
         Fejl(where(path), text.count("\n", 0, place) + 1, "teksten", WHY.format(said))
-        for place, said in unknown(text, asking.Finder(dict(called)), local)
+        for place, said in unknown(text, finder, local)
     )
 
 

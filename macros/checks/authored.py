@@ -8,11 +8,12 @@ from pathlib import Path
 
 import markdown
 
-from macros.caching.latest import Latest
+from macros.checks import each
+from macros.checks.each import Each
 from macros.content.faults import ContentError, Fejl, where
 from macros.content.text import text as text_of
 from macros.templates import authored
-from macros.text import marks, prose
+from macros.text import front, marks, prose
 
 TAGS = (
     *("script", "meta", "base", "form", "object", "iframe", "style", "link", "embed", "applet", "frame", "frameset"),
@@ -42,15 +43,13 @@ EXTENSIONS = (
     "pymdownx.details",
 )
 MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_seen: Latest[list[Fejl]] = Latest("forfattet")
+_each = Each("forfattet")
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each thing in a page that is more than text and macros."""
-    for path in sorted(docs.glob("**/*.md")):
-        yield from _seen.of(str(path), (path.stat().st_mtime_ns, where(path)), _of_page, path)
-    for path in sorted(set(docs.glob("**/*.yml")) - {docs / PATTERNS}):
-        yield from _seen.of(str(path), (path.stat().st_mtime_ns, where(path)), _of_data, path)
+    yield from _each.of(each.pages(docs), _of_page)
+    yield from _each.of((path for path in each.data(docs) if path != docs / PATTERNS), _of_data)
 
 
 def _of_data(path: Path) -> list[Fejl]:
@@ -67,12 +66,11 @@ def _of_page(path: Path) -> list[Fejl]:
         text = text_of(path)
     except ContentError:
         return []
-    head, mark, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
-    before = (head + mark).count("\n")
+    _, body, first, _ = front.split(text)
     found = [(line, "teksten", why) for line, why in authored.faults(body)]
     if SUSPECT.search(body):
         found += _of_body(body)
-    return [Fejl(where(path), before + line, field, why) for line, field, why in found]
+    return [Fejl(where(path), first - 1 + line, field, why) for line, field, why in found]
 
 
 def _of_body(body: str) -> Iterator[tuple[int, str, str]]:

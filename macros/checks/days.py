@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from macros.caching.latest import Latest
+from macros.checks.each import Each, data, pages
 from macros.content import dates, source
 from macros.content.faults import ContentError, Fejl
 
@@ -18,25 +19,20 @@ REVERSED = "ligger før '{first}' ({day}); ret den af dem, der er forkert"
 
 DAY = re.compile(r"(?:18|19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?")
 
-_seen: Latest[tuple[Fejl, ...]] = Latest("dage")
+_each = Each("dage")
 Keys = tuple[str | int, ...]
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each day that cannot be, in data and in the front matter of pages."""
     today = max(dates.build_date(), dt.date.today())  # one may ask for the site of a day before the files were read
-    for pattern in ("**/*.yml", "**/*.md"):
-        for path in sorted(docs.glob(pattern)):
-            sources = source.stamp(path), today.isoformat()
-            yield from _seen.of(str(path), sources, _in_file, path, today.isoformat())
+    yield from _each.of([*data(docs), *pages(docs)], _in_file, today.isoformat())
 
 
-def _in_file(path: Path, today: str) -> tuple[Fejl, ...]:
-    try:
+def _in_file(path: Path, today: str) -> Iterator[Fejl]:
+    with suppress(ContentError):  # the reader tells what is wrong with the file
         found = source.read(path)
-    except ContentError:  # the reader tells what is wrong with the file
-        return ()
-    return tuple(found.fault(keys, why) for keys, why in _of(found.data, (), today))
+        yield from (found.fault(keys, why) for keys, why in _of(found.data, (), today))
 
 
 def _of(value: Any, keys: Keys, today: str) -> Iterator[tuple[Keys, str]]:

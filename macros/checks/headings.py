@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import content
-from macros.caching.latest import Latest
+from macros.checks.each import Each, pages
 from macros.content import source
 from macros.content.faults import Fejl, where
-from macros.text import prose
+from macros.text import front, prose
 
 HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<gap>\s*)(?P<text>.*?)\s*#*\s*(?:\{:?[^}]*\})?$")
 MACRO = re.compile(r"^\s*\{\{.*\}\}\s*$")  # a line that may become anything, headings too
@@ -21,23 +21,20 @@ EMPTY = "overskriften er tom; skriv den, eller slet linjen"
 TWICE = "hedder det samme som {other}; giv den ene et andet navn"
 UNDERLINED = "overskriften er skrevet med en streg under; skriv '## {text}', og slet stregen"
 
-_seen: Latest[list[Fejl]] = Latest("overskrifter")
+_each = Each("overskrifter")
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each heading out of order. Reads pages as text."""
-    for path in sorted(docs.glob("**/*.md")):
-        if path.is_file():
-            yield from _seen.of(str(path), (where(path), path.stat().st_mtime_ns), _in_page, path)
+    return _each.of(pages(docs), _in_page)
 
 
-def _in_page(path: Path) -> list[Fejl]:
+def _in_page(path: Path) -> Iterator[Fejl]:
     text = path.read_text(encoding="utf-8-sig", errors="replace")
-    if not text.startswith("---"):
-        return []  # that is what is told
-    front = text.partition("\n---\n")[0]
-    own = re.search(r"^template:", front, re.MULTILINE) is not None  # a page with a frame of its own says its title
-    return [Fejl(where(path), number, "overskriften", why) for number, why in of_text(text, own_title=own)]
+    if text.startswith(front.MARK):  # else that is what is told
+        own = re.search(r"^template:", front.split(text).front, re.MULTILINE)  # the frame says the title
+        faults = of_text(text, own_title=own is not None)
+        yield from (Fejl(where(path), number, "overskriften", why) for number, why in faults)
 
 
 def of_text(text: str, *, own_title: bool = False) -> Iterator[tuple[int, str]]:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.caching.latest import Latest
 from macros.checks import shape
+from macros.checks.each import Each, pages
 from macros.content.faults import Fejl, where
 from macros.text import prose
 
@@ -82,19 +82,17 @@ TEXT = re.compile(r"^(?![#>|:]|!!!|\?\?\?|===|<|\{|\*\[|\s*$)")  # a line that a
 
 INWARD = 4  # spaces, as Markdown asks for
 
-_seen: Latest[list[Fejl]] = Latest("markdown")
+_each = Each("markdown")
 
 
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each line of a page that would not be shown as it was meant."""
-    for path in sorted(docs.glob("**/*.md")):
-        if path.is_file():
-            yield from _seen.of(str(path), (where(path), path.stat().st_mtime_ns), _in_page, path)
+    return _each.of(pages(docs), _in_page)
 
 
-def _in_page(path: Path) -> list[Fejl]:
+def _in_page(path: Path) -> Iterator[Fejl]:
     text = path.read_text(encoding="utf-8-sig", errors="replace")
-    return [Fejl(where(path), number, "teksten", why) for number, why in of_text(text)]
+    return (Fejl(where(path), number, "teksten", why) for number, why in of_text(text))
 
 
 def of_text(text: str) -> Iterator[tuple[int, str]]:

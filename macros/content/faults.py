@@ -12,7 +12,6 @@ MESSAGES = {
     "string_type": "skal være tekst; sæt anførselstegn om værdien",
     "string_too_short": "er tomt; skriv det, der skal stå",
     "string_too_long": "er for langt: højst {max_length} tegn",
-    "string_pattern_mismatch": "{shape}",
     "list_type": "skal være en liste: hvert punkt på sin egen linje med '- ' foran",
     "too_short": "skal have mindst {min_length} punkt",
     "too_long": "må højst have {max_length} punkter",
@@ -32,17 +31,6 @@ MESSAGES = {
     "model_attributes_type": "skal være felter med navn og kolon, ikke {got}",
     "dict_type": "skal være felter med navn og kolon, ikke {got}",
     "value_error": "{error}",
-}
-SHAPES = {  # how the pattern of a field begins → what to write
-    "^10": "skal være en DOI, der begynder med 10., fx 10.1000/182 (uden https://)",
-    "^([01]": "skal være et klokkeslæt, fx 14:30",
-    "^(?:[a-z0-9-]+/)*": "skal være en sides adresse inde i docs, fx dataadgang/konsekvensanalyse.md",
-    "^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)": "skal være en adresse, som den står efter webstedets navn, fx wiki/ai/",
-    "^(?:[^@": "skal være et telefonnummer, fx 12 34 56 78, eller en mailadresse",
-    "^[a-z][": "skal begynde med et bogstav og må kun have små bogstaver fra a til z, tal og bindestreger, "
-    "fx materiale-ja",
-    "^[0-9a-f]{10}-": "skal være nummeret fra arket, fx 0123456789-abcdef",
-    "^[a-z0-9]": "må kun have små bogstaver fra a til z, tal og bindestreger (æ skrives ae, ø oe og å aa)",
 }
 UNKNOWABLE = "skriv 'ikke-oplyst', hvis det ikke er kendt"
 SAYS_NOT_KNOWN = frozenset(("vokabular", "string_too_short", "literal_error"))  # the form has a box for the rest
@@ -116,8 +104,5 @@ def _sentence(error: Mapping[str, Any], near: str) -> str:
         return "er tomt; skriv det, der skal stå"
     if error["type"] == "list_type" and str(error["input"])[:1] in BULLETS:
         return BULLETED.format(sign=error["input"][0])
-    context = error.get("ctx", {})
-    pattern = context.get("pattern", "")
-    shape = next((text for start, text in SHAPES.items() if pattern.startswith(start)), f"skal passe til {pattern}")
-    told = {**context, "got": got, "shape": shape, "near": near}
+    told = {**error.get("ctx", {}), "got": got, "near": near}
     return template.format_map(told).replace(" or ", " eller ")

@@ -27,11 +27,11 @@ def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None
     Raises ContentError with every fault of the file.
     """
     known = tuple(sorted((words or {}).items()))
-    return _read(path, source.changed(path), model, known)  # type: ignore[return-value]
+    return _read(path, source.held(path), model, known)  # type: ignore[return-value]
 
 
 @cache
-def _read(path: Path, _changed: int, model: type[BaseModel], words: Words) -> BaseModel:
+def _read(path: Path, _held: str, model: type[BaseModel], words: Words) -> BaseModel:
     gates = [source.stamp(path.parent.parent / name) for name in GATES] if model is Projekt else []
     sources = source.stamp(path), _short(words), gates
     value, faults = _validated.of(f"{model.__name__} {path}", sources, _both, path, model, words)

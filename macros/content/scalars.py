@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import yaml
 
+from macros.text import front
+
 try:
     from yaml import CSafeLoader as Loader  # five times as fast; not built on every machine
 except ImportError:  # pragma: no cover
@@ -21,7 +23,7 @@ class Scalar(NamedTuple):
 
 def scalars(text: str, *, page: bool = False) -> list[Scalar]:
     """The strings of a file's YAML; of a page's, the front matter. None where it cannot be read: others tell why."""
-    source = "\n" + text[4:].partition("\n---\n")[0] if page else text
+    source = "\n" + front.split(text).front if page else text
     loader = Loader(source)
     try:
         tree = loader.get_single_node()

@@ -4,16 +4,16 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from macros.caching.build import kept
 from macros.content import disguises, slips
 from macros.content.faults import ContentError, Fejl, where
 from macros.content.text import sound
-from macros.text import signs
+from macros.text import front, signs
 
 try:
     from yaml import CSafeLoader as Loader  # five times as fast; not built on every machine
@@ -57,19 +57,15 @@ def dotted(keys: Sequence[str | int]) -> str:
     return ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
 
 
-def changed(path: Path) -> int:
-    """When the file got its text; 0 for what is no file, which tells itself when it is read."""
-    return path.stat().st_mtime_ns if path.is_file() else 0
-
-
 def stamp(path: Path) -> tuple[str, str]:
     """The file's name as faults tell it, and what it holds in short: the same wherever the same file lies."""
-    return where(path), _held(path, changed(path))
+    return where(path), held(path)
 
 
-@cache
-def _held(path: Path, when: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if when else ""
+@kept
+def held(path: Path) -> str:
+    """What the file holds, in short; nothing for what is no file, which tells itself when it is read."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def read(path: Path) -> Source:
@@ -118,12 +114,13 @@ def _unseen(path: Path, node: yaml.Node) -> Iterator[Fejl]:
 
 
 def _front(path: Path, text: str) -> str:
-    if not text.startswith("---\n"):
+    parts = front.split(text)
+    if not text.startswith(front.OPEN):
         blank = re.match(r"\s*\n---\n", text)
         raise _failed(path, 1, BLANK_BEFORE if blank else NO_FRONT)
-    if "\n---\n" not in text[3:]:
+    if not parts.closed:
         raise _failed(path, 1, OPEN_FRONT)
-    return "\n" + text[4:].partition("\n---\n")[0]  # the lines stay where they were
+    return "\n" + parts.front  # the lines stay where they were
 
 
 def _syntax(text: str, error: yaml.YAMLError) -> tuple[int, str]:

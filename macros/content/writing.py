@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from macros.text import front
+
 HEAD = "# yaml-language-server: $schema=../../site/projekter/projekt.schema.json\n"
 WIDTH = 110
 
@@ -22,10 +24,10 @@ def as_file(values: Mapping[str, Any]) -> str:
 
 def with_fields(text: str, values: Mapping[str, Any]) -> str:
     """A file with these fields in its front matter (of a page) or in itself, all else as somebody wrote it."""
-    begin, end = (4, text.index("\n---\n", 3) + 1) if text.startswith("---\n") else (0, len(text))
-    head = text[begin:end]
+    parts = front.split(text)
+    head = parts.front if parts.closed else text
     for name, value in values.items():
         said = as_yaml({name: value})
         old = re.search(rf"^{re.escape(name)}:.*\n(?:(?:[ \t]+|- ).*\n)*", head, re.MULTILINE)
         head = head[: old.start()] + said + head[old.end() :] if old else head + said
-    return text[:begin] + head + text[end:]
+    return f"{front.OPEN}{head}{front.MARK}\n{parts.body}" if parts.closed else head

@@ -5,7 +5,6 @@ draws the pages is to find that they are there.
 """
 
 import datetime as dt
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from macros.drawings import qr
 from macros.engine import assets, first, places
 from macros.engine.named import named
 from macros.models import Side
-from macros.registers import archive, freshness, names, pages, playbooks, reading, sheets, twins, whom
+from macros.registers import archive, framewords, freshness, names, pages, playbooks, reading, sheets, twins, whom
 from macros.registers.moved import address
 from macros.registers.review import shown
 from macros.text import signs
@@ -99,6 +98,7 @@ class Before:
             "byggedato": self.day.isoformat(),
             "byggedag": {language: dates.written(self.day, language) for language in ("da", "en")},
             "region": {"da": region.navn, "en": region.navn_en},
+            "ord": plain(framewords.of(self.docs)),
             "aktiver": {uri.removeprefix(assets.FOLDER): asset.uri for uri, asset in self.assets.items()},
         }
 
@@ -165,7 +165,7 @@ class Before:
         if side and not side.template and not lists and 'class="guide"' not in markdown:
             card = whom.of_page(self.docs, uri, side.spoerg)
             ways = [first.Button(one.tekst, one.til if one.til[0] == "#" else f"/{one.til}") for one in side.naeste]
-            markdown = first.screen(markdown, ways, cards.card(card, side.lang) if card else "")
+            markdown = first.screen(markdown, ways, cards.card(self.docs, card, side.lang) if card else "")
         return named(uri, markdown)
 
     def scripts(self, html: str) -> list[str]:
@@ -182,12 +182,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
     return value.isoformat() if isinstance(value, dt.date) else value
-
-
-def front(values: dict[str, Any]) -> str:
-    """Front matter that any engine reads."""
-    lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
-    return f"---\n{lines}\n---\n\n"
 
 
 def _days(value: Any) -> Iterator[str]:

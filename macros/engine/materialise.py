@@ -11,8 +11,9 @@ import macros
 from macros.caching import build
 from macros.checks import gate
 from macros.content import settings
-from macros.engine.before import Before, front
+from macros.engine.before import Before
 from macros.templates.authored import Closed
+from macros.text.front import written
 
 TOOLTIPS = "macros.engine.tooltips"
 LAID = "<a data-om>"  # what the extension lays on a page, for the script that shows it
@@ -54,7 +55,7 @@ def materialise(root: Path, into: Path) -> None:
         shutil.rmtree(into, ignore_errors=True)
         _write(into / OWN, "")
         for page in pages(sources):
-            _write(into / "docs" / page.uri, front(page.meta) + page.markdown)
+            _write(into / "docs" / page.uri, written(page.meta) + page.markdown)
         for file in sources.files():
             _write(into / "docs" / file.address, file.make())
         shutil.copytree(root / told["theme"]["custom_dir"], into / "overrides")

@@ -11,8 +11,8 @@ from macros.exports import calendar, feed, lifebudget, linked, moved, readiness,
 from macros.exports.record import Record
 from macros.models import SKEMA_VERSION
 from macros.registers import cards, changes, compare, freshness, notices
+from macros.registers.heads import last_read
 from macros.registers.names import Names, names
-from macros.registers.pages import last_read
 from macros.registers.review import wheel
 from macros.registers.site import Site
 
@@ -71,7 +71,10 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     news = list(changes.news(docs, git.history))
     came = {one.uri: one.dag for one in news}  # the earliest is last
     yield feed.CHANGES.adresse, partial(feed.of_changes, changes.latest(news), came, site_url)
-    yield feed.FRESHNESS.adresse, lambda: feed.of_freshness(freshness.posts(docs, day), day, site_url)
+    yield (
+        feed.FRESHNESS.adresse,
+        lambda: feed.of_freshness(freshness.posts(docs, day), day, freshness.words(docs), site_url),
+    )
     yield feed.MEETINGS.adresse, partial(feed.of_meetings, content.moeder(docs), site_url)
     yield readiness.ADDRESS, lambda: readiness.as_xlsx(content.selvtest(docs)["afdeling"])
     yield lifebudget.ADDRESS, lambda: lifebudget.as_xlsx(content.budget(docs), content.vokabularer(docs))

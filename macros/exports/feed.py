@@ -13,7 +13,7 @@ from macros.models import Moede
 from macros.models.moede import anker
 from macros.models.projektdrift import Haendelse
 from macros.registers.changes import Nyt
-from macros.registers.freshness import Post
+from macros.registers.freshness import Post, Stand
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 50
@@ -81,7 +81,7 @@ def of_changes(news: list[Nyt], first: Mapping[str, str], site_url: str) -> str:
     return as_atom(CHANGES, "aendringer", entries, site_url)
 
 
-def of_freshness(posts: list[Post], day: dt.date, site_url: str) -> str:
+def of_freshness(posts: list[Post], day: dt.date, words: Mapping[Stand, str], site_url: str) -> str:
     """What is due soon or overdue, by the day it became so. A new day for a page is a new entry."""
     entries = []
     for post in posts:
@@ -89,7 +89,7 @@ def of_freshness(posts: list[Post], day: dt.date, site_url: str) -> str:
         if known and known.snart <= day:
             since, due = known.snart.isoformat(), danish(known.frist)
             changed = known.frist.isoformat() if known.frist < day else since
-            told = f"{known.ord[known.stand]}. Efterses senest {due}. Ansvarlig: {post.ejer}."
+            told = f"{words[known.stand]}. Efterses senest {due}. Ansvarlig: {post.ejer}."
             entries.append(Entry(f"{post.uri}@{known.frist}", post.titel, post.adresse, since, changed, told))
     return as_atom(FRESHNESS, "friskhed", entries, site_url)
 

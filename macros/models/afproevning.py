@@ -1,19 +1,18 @@
 """What is tried in a browser at every change. The tests read it, and the accessibility statement shows it."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
 from macros.models.felter import Model, Tekst
+from macros.models.form import Forsideadresse, Proevenavn
 from macros.models.kind import Kind
 
 
 class Sidetype(Model):
     """One page of a kind."""
 
-    adresse: Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")] = Field(
-        description="Sidens adresse, fx projekter/; tom for forsiden."
-    )
+    adresse: Forsideadresse = Field(description="Sidens adresse, fx projekter/; tom for forsiden.")
     navn: Tekst = Field(description="Hvilken slags side den står for.")
 
 
@@ -21,9 +20,7 @@ class Proeve(Model):
     """One thing that is tried, and the test that tries it."""
 
     hvad: Tekst = Field(description="Hvad prøven viser, i én sætning.")
-    test: Annotated[str, Field(pattern=r"^tests/[a-z_]+/test_[a-z_]+\.py::test_[a-z0-9_]+$")] = Field(
-        description="Filen og funktionen, der prøver det."
-    )
+    test: Proevenavn = Field(description="Filen og funktionen, der prøver det.")
     alle_sidetyper: bool = Field(False, description="Sand, når prøven kører på hver af sidetyperne.")
 
 

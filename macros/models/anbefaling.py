@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.models.felter import Dato, Kilde, Model, Sideadresse, Tekst
 from macros.models.felter import Vokabularord as Ord
+from macros.models.form import Anbefalingsnummer, Raekkenummer
 from macros.models.kind import Kind
 
 Afsnit = Annotated[Tekst, Field(max_length=300)]
@@ -21,7 +22,7 @@ class Nyt(Model):
 class Punkt(Model):
     """One row of a recommendation."""
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]\d(\.\d)?$")] = Field(description="Rækkens nummer.", examples=["R2.4"])
+    id: Raekkenummer = Field(description="Rækkens nummer.", examples=["R2.4"])
     anbefalet: Afsnit = Field(description="Hvad netværket anbefalede, i egne ord.")
     sider: list[Sideadresse] = Field(min_length=1, description="De sider, man kan handle ud fra.")
     andre: list[Nyt] = Field(default=[], description="Hvad andre har gjort siden.")
@@ -33,7 +34,7 @@ class Punkt(Model):
 class Gruppe(Model):
     """One recommendation with its rows."""
 
-    id: Annotated[str, Field(pattern=r"^(A|R\d)$")] = Field(description="Anbefalingens nummer.")
+    id: Anbefalingsnummer = Field(description="Anbefalingens nummer.")
     titel: Tekst = Field(description="Anbefalingen i få ord.")
     punkter: list[Punkt] = Field(min_length=1, description="Anbefalingens rækker.")
 

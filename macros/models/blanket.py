@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Adresse, Dato, Kilde, Model, Peger, Slug, Tekst, Vokabularord
+from macros.models.felter import Adresse, Dato, Kilde, Model, Peger, Tekst, Vokabularord
+from macros.models.form import Slug
 from macros.models.kind import Kind
 from macros.models.kontakt import Kontaktid
 

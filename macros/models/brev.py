@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.blanket import Blanketid
-from macros.models.felter import Kilde, Model, Peger, Sideadresse, Skabelonid, Slug, Tekst
+from macros.models.felter import Kilde, Model, Peger, Sideadresse, Skabelonid, Tekst
+from macros.models.form import Slug
 from macros.models.frist import Fristid
 from macros.models.guidedele import Lovhenvisning
 from macros.models.kind import Kind

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.models.bruglaering import Laereenhed
-from macros.models.felter import Borgertekst, Dato, Kilde, Model, Peger, Projektid, Slug, Tekst, Vokabularord
+from macros.models.felter import Borgertekst, Dato, Kilde, Model, Peger, Projektid, Tekst, Vokabularord
+from macros.models.form import Slug
 from macros.models.guidedele import Afsnit, Kort, Lovhenvisning
 from macros.models.kind import Kind
 

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Adressenavn, Model, Slug, Tekst, Vokabularord
+from macros.models.felter import Model, Tekst, Vokabularord
+from macros.models.form import Adressenavn, Slug
 from macros.models.kind import Kind
 
 Antal = Annotated[float, Field(ge=0, le=1_000_000_000)]

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.models.felter import Model, Oplyst, Slug, Tekst
+from macros.models.felter import Model, Oplyst, Tekst
+from macros.models.form import Slug
 from macros.models.kind import Kind
 
 Celle = Oplyst[Annotated[Tekst, Field(max_length=120)]]

@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from macros.models.form import SIDE, SIDE_UDEN_MD, Slug
 from macros.text.lix import lix, words
 from macros.text.near import nearest
 
@@ -231,19 +232,18 @@ Tidspunkt = Annotated[
     str,
     BeforeValidator(_point_in_time),
     AfterValidator(_check_point_in_time),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{POINT}$"}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": f"^{POINT}$", "patternErrorMessage": SENTENCES["tidspunkt"]}
+    ),
 ]
 Borgertekst = Annotated[
     str,
     Field(min_length=1, json_schema_extra={"x-ord": CITIZEN_WORDS, "x-lix": CITIZEN_LIX}),
     AfterValidator(_check_citizen_text),
 ]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-# a name that stands in shared addresses; never a number alone, since old addresses held places
-Adressenavn = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-Sideadresse = Annotated[str, Field(pattern=r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.md$"), Peger("side")]
+Sideadresse = Annotated[str, SIDE, Peger("side")]
 """A written page as links name it: the address inside `docs` with .md."""
-Sidesti = Annotated[str, Field(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$"), Peger("sidesti")]
+Sidesti = Annotated[str, SIDE_UDEN_MD, Peger("sidesti")]
 """A page, written or made from data, without .md."""
 Lovid = Annotated[Slug, Peger("lov", sted="sted")]
 Organisationsid = Annotated[Slug, Peger("organisation")]

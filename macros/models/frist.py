@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.blanket import check_unique
-from macros.models.felter import Dato, Kilde, Lovid, Model, Oplyst, Peger, Slug, Tekst, Tidspunkt
+from macros.models.felter import Dato, Kilde, Lovid, Model, Oplyst, Peger, Tekst, Tidspunkt
+from macros.models.form import Slug
 from macros.models.kind import Kind
 from macros.models.kontakt import Kontaktid
 

@@ -7,7 +7,8 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Dato, Model, Slug
+from macros.models.felter import Dato, Model
+from macros.models.form import Slug
 from macros.models.guidedele import Afsnit, Eksempel, Etiketter, Katalogfelter, Kort, Svar, Trin, Udfald
 from macros.models.kind import Kind
 

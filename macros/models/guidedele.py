@@ -6,7 +6,6 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import (
-    Adressenavn,
     Guideid,
     Lovid,
     Model,
@@ -14,11 +13,11 @@ from macros.models.felter import (
     Peger,
     Sideadresse,
     Skabelonid,
-    Slug,
     Tekst,
     Tillaegsid,
     Vokabularord,
 )
+from macros.models.form import Adressenavn, Slug
 from macros.models.kind import Kind
 from macros.models.kontakt import Kontaktid
 from macros.models.projektdele import AiRisiko, MedicinskUdstyr

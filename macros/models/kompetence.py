@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Adresse, Adressenavn, Kilde, Model, Oplyst, Sidesti, Slug, Tekst, Vokabularord
+from macros.models.felter import Adresse, Kilde, Model, Oplyst, Sidesti, Tekst, Vokabularord
+from macros.models.form import Adressenavn, Slug
 from macros.models.kind import Kind
 
 Airolle = Annotated[str, Vokabularord("airolle")]

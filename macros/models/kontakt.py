@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Adresse, Dato, Kilde, Model, Peger, Slug, Tekst, Vokabularord
+from macros.models.felter import Adresse, Dato, Kilde, Model, Peger, Tekst, Vokabularord
+from macros.models.form import Mail, Slug, Telefon
 from macros.models.kind import Kind
 
 Kontaktid = Annotated[Slug, Peger("kontakt")]
@@ -26,12 +27,8 @@ class Kontakt(Model):
     )
     til: Annotated[Tekst, Field(max_length=160)] = Field(description="Det, man spørger om, i få ord.")
     for_hvem: Tekst = Field(description="Hvem der kan bruge den.")
-    mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = Field(
-        None, description="Enhedens egen postkasse, aldrig en persons."
-    )
-    telefon: Annotated[str, Field(pattern=r"^\+?\d[\d ]{6,}$")] | None = Field(
-        None, description="Enhedens eget nummer.", examples=["12 34 56 78"]
-    )
+    mail: Mail | None = Field(None, description="Enhedens egen postkasse, aldrig en persons.")
+    telefon: Telefon | None = Field(None, description="Enhedens eget nummer.", examples=["12 34 56 78"])
     tid: Tekst | None = Field(None, description="Hvornår der bliver svaret, når kilden siger det.")
     formular: Adresse | None = Field(None, description="Skemaet, man skriver i.")
     side: Adresse | None = Field(None, description="Enhedens egen side.")

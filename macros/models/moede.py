@@ -6,10 +6,9 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Tekst
+from macros.models.form import Klokken
 from macros.models.kind import Kind
 from macros.text.slugs import slugify
-
-Klokken = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Materiale(Model):

@@ -6,18 +6,17 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Model, Tekst
+from macros.models.form import ADRESSE_HER, Mappeadresse
 from macros.models.kind import Kind
-
-FOLDER = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)"
 
 
 class Omdirigering(Model):
     """One address that no longer has a page of its own, and where its readers are led."""
 
-    fra: Annotated[str, Field(pattern=rf"^{FOLDER}+$")] = Field(
+    fra: Mappeadresse = Field(
         description="Den gamle adresse, som den stod efter webstedets navn.", examples=["wiki/gammelt-navn/"]
     )
-    til: Annotated[str, Field(pattern=rf"^{FOLDER}+(?:#[a-z0-9-]+)?$")] = Field(
+    til: Annotated[str, ADRESSE_HER] = Field(
         description="Den nye adresse, eventuelt med et anker.", examples=["wiki/nyt-navn/"]
     )
     hvorfor: Tekst = Field(description="Hvorfor siden flyttede eller blev lagt sammen med en anden.")

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Borgertekst, Kilde, Model, Peger, Sideadresse, Slug, Tekst
+from macros.models.felter import Borgertekst, Kilde, Model, Peger, Sideadresse, Tekst
+from macros.models.form import Slug
 from macros.models.kind import Kind
 from macros.text.lix import words
 

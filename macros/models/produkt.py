@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Tekst, Vokabularord
+from macros.models.form import Sprogkode
 from macros.models.kind import Kind
 from macros.models.projektdele import Partnerord
 from macros.models.projektdrift import Haendelse, Soegerunde
@@ -14,7 +15,7 @@ class Citat(Model):
     """A short quotation of the maker's intended purpose, in the language it was written in."""
 
     tekst: Annotated[Tekst, Field(max_length=300)] = Field(description="Producentens ord, højst et par sætninger.")
-    sprog: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = Field(description="Sproget, fx en eller da.")
+    sprog: Sprogkode = Field(description="Sproget, fx en eller da.")
     kilde: Adresse = Field(description="Siden, hvor det står.")
 
 

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Adresse, Borgertekst, Model, Oplyst, Projektid, Tekst, Vokabularord
+from macros.models.form import Doi
 
 ANDET = "andet"  # the word for what the vocabulary has no word for
 Partnerord = Annotated[str, Vokabularord("partner")]
@@ -63,9 +64,7 @@ class Evidens(Model):
 class Studie(Model):
     """A published study."""
 
-    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] = Field(
-        description="DOI uden https.", examples=["10.1038/x"]
-    )
+    doi: Doi = Field(description="DOI uden https.", examples=["10.1038/x"])
     design: Oplyst[Annotated[str, Vokabularord("studiedesign")]] = Field(description="Hvordan studiet er bygget op.")
 
 

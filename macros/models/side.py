@@ -13,11 +13,11 @@ from macros.models.felter import (
     Peger,
     Sideadresse,
     Sidesti,
-    Slug,
     Tekst,
     Vokabularnavn,
     Vokabularord,
 )
+from macros.models.form import Afsnitsadresse, Slug
 from macros.models.kind import Kind
 from macros.models.modul import Modul
 from macros.models.skabelon import Skabelon
@@ -34,7 +34,7 @@ class Naeste(Model):
     """A button under the page's answer."""
 
     tekst: Annotated[Tekst, Field(max_length=40)] = Field(description="Det, læseren gør ved at trykke.")
-    til: Annotated[Tekst, Field(pattern=r"^(?:[a-z0-9/-]+\.md)?(?:#[a-z0-9-]+)?$")] = Field(
+    til: Afsnitsadresse = Field(
         description="Siden inde i docs, fx dataadgang/guide-spor.md, eller et afsnit på siden selv, fx #skema."
     )
 

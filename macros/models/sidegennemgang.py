@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Dato, Model, Sidesti, Tekst, Vokabularord
+from macros.models.form import Paastandsnummer
 from macros.models.kind import Kind
 
 Dom = Literal["rigtig", "forkert", "uklar"]
@@ -14,9 +15,7 @@ Dom = Literal["rigtig", "forkert", "uklar"]
 class Bedoemmelse(Model):
     """One statement as it stood that day, and what the reviewer found."""
 
-    id: Annotated[str, Field(pattern=r"^[0-9a-f]{10}-[0-9a-f]{6}$")] = Field(
-        description="Påstandens nummer på arket. Det følger ordene og skal ikke rettes."
-    )
+    id: Paastandsnummer = Field(description="Påstandens nummer på arket. Det følger ordene og skal ikke rettes.")
     tekst: Tekst = Field(description="Påstanden, som den stod på arket den dag.")
     svar: Dom = Field(description="»rigtig«, »forkert« eller »uklar«.")
     bemaerkning: Tekst | None = Field(None, description="Hvad der er galt, eller hvad der mangler.")

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Adresse, Dato, Model, Peger, Slug, Tekst
+from macros.models.felter import Adresse, Dato, Model, Peger, Tekst
+from macros.models.form import Sidested, Slug
 from macros.models.kind import Kind
 
 
@@ -19,7 +20,7 @@ class Kontaktkort(Model):
     formular: Adresse | None = Field(None, description="Skemaet, man skriver i.")
     tid: Tekst | None = Field(None, description="Hvornår der bliver svaret.")
     side: Adresse | None = Field(None, description="Enhedens egen side.")
-    side_her: Annotated[Tekst, Field(pattern=r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$")] | None = Field(
+    side_her: Sidested | None = Field(
         None, description="En side her, hvor man finder den rette, fx samarbejde/hvem-hjaelper.md."
     )
     kilde: Adresse | None = Field(None, description="Den offentlige side, oplysningerne står på.")

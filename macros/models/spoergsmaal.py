@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Kilde, Lovid, Model, Projektid, Sideadresse, Slug, Tekst
+from macros.models.felter import Kilde, Lovid, Model, Projektid, Sideadresse, Tekst
+from macros.models.form import Slug
 from macros.models.guidedele import Lovhenvisning
 from macros.models.kind import Kind
 from macros.text.lix import sentences

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from macros.models.felter import Adresse, Model, Sideadresse, Slug, Tekst
+from macros.models.felter import Adresse, Model, Sideadresse, Tekst
+from macros.models.form import Slug
 from macros.models.guidedele import Lovhenvisning
 from macros.models.kind import Kind
 

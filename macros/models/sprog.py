@@ -7,7 +7,8 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.blanket import check_unique
-from macros.models.felter import Model, Slug, Tekst
+from macros.models.felter import Model, Tekst
+from macros.models.form import Slug
 from macros.models.kind import Kind
 
 

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.models.felter import Kilde, Model, Peger, Projektid, Sidesti, Skabelonid, Slug, Tekst, Vokabularord
+from macros.models.felter import Kilde, Model, Peger, Projektid, Sidesti, Skabelonid, Tekst, Vokabularord
+from macros.models.form import Slug
 from macros.models.guidedele import Lovhenvisning
 from macros.models.kind import Kind
 

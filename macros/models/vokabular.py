@@ -5,7 +5,8 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Organisationsid, Slug, Tekst
+from macros.models.felter import Adresse, Dato, Kilde, Model, Oplyst, Organisationsid, Tekst
+from macros.models.form import Slug
 from macros.models.kind import Kind
 
 Trin = Literal["S0", "S1", "S2", "S3", "S4"]

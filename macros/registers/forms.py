@@ -13,12 +13,19 @@ from macros import content
 from macros.content import faults, stages
 from macros.models import IKKE_OPLYST, Begreb, Faseport, Faseporte, Projekt
 from macros.models.felter import ADDRESS, NOTHING, SENTENCES
+from macros.models.form import SLUG
 from macros.registers import persondata
 from macros.text import marks
 from macros.text.slugs import WINDOWS
 
 LONG = 160  # a text that may be as long as this gets several lines to be written on
-LIMITS = {"maxLength": "hoejst", "pattern": "form", "minItems": "mindst", "maxItems": "punkter"}
+LIMITS = {
+    "maxLength": "hoejst",
+    "pattern": "form",
+    "patternErrorMessage": "besked",
+    "minItems": "mindst",
+    "maxItems": "punkter",
+}
 LIMITS |= {"x-lix": "lix", "x-ord": "ord"}
 GROUPS = {  # heading → fields; a field that nobody has placed comes last
     "Begynd her": ("fase", "patientpaavirkning", "titel", "resume", "formaal"),
@@ -104,7 +111,7 @@ def rules(docs: Path) -> dict[str, Any]:
     return {
         "felter": [asdict(felt) for felt in fields().values()],
         "beskeder": faults.MESSAGES | SENTENCES | {f"port.{name}": text for name, text in stages.SENTENCES.items()},
-        "former": faults.SHAPES,
+        "filnavn": SLUG.skal,
         "adresse": f"^{ADDRESS}$",
         "persondata": persondata.rules(docs),
         "ikke_oplyst": IKKE_OPLYST,

@@ -6,35 +6,25 @@ The browser compares the same days with the reader's own, so that a page is righ
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from macros import content
 from macros.caching.build import kept
-from macros.registers import pages
+from macros.registers import framewords, heads
 from macros.registers.moved import address
 
 Stand = Literal["frisk", "snart", "overskredet", "foraeldreloes"]
 SOON = dt.timedelta(days=30)  # so long before its day a page is called due soon
 LATE = dt.timedelta(days=60)  # so long after its day readers are told at the top of the page
-WORDS: dict[str, dict[Stand, str]] = {
-    "da": {
-        "frisk": "Frisk",
-        "snart": "Efterses snart",
-        "overskredet": "Over tid",
-        "foraeldreloes": "Uden ansvarlig",
-    },
-    "en": {"frisk": "Up to date", "snart": "Review due soon", "overskredet": "Overdue", "foraeldreloes": "No owner"},
-}
 
 
 class Friskhed(NamedTuple):
-    """What a chip shows: the day, the days on which it turns, how it stands when built, and the words."""
+    """What a chip shows: the day, the days on which it turns, and how it stands when built."""
 
     frist: dt.date
     snart: dt.date
     banner: dt.date
     stand: Stand
-    ord: dict[Stand, str]
     sent: bool  # whether readers are told already on the day of the build
 
 
@@ -53,6 +43,11 @@ class Post(NamedTuple):
         return address(self.uri)
 
 
+def words(docs: Path) -> dict[Stand, str]:
+    """How each standing is called on the Danish pages."""
+    return {stand: framewords.of(docs)["da"][stand] for stand in get_args(Stand)}
+
+
 @kept
 def owners(docs: Path) -> frozenset[str]:
     """The roles that answer for pages."""
@@ -65,10 +60,10 @@ def of(meta: Mapping[str, Any], day: dt.date, known: Collection[str]) -> Friskhe
     if not due:
         return None
     due = dt.date.fromisoformat(str(due))
-    own_project = meta.get("post") and meta["ejer"] != pages.CATALOGUE_OWNER
+    own_project = meta.get("post") and meta["ejer"] != heads.OWNER
     owned = own_project or meta["ejer"] in known
     stand: Stand = "foraeldreloes" if not owned else _stand(due, day)
-    return Friskhed(due, due - SOON, due + LATE, stand, WORDS[meta.get("lang") or "da"], day >= due + LATE)
+    return Friskhed(due, due - SOON, due + LATE, stand, day >= due + LATE)
 
 
 def _stand(due: dt.date, day: dt.date) -> Stand:
@@ -92,8 +87,8 @@ def _all(docs: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     for uri, side in content.sider(docs).items():
         yield uri, "Side", {"title": side.title, "ejer": side.ejer, "gennemgaas_senest": side.gennemgaas_senest}
     for slug, projekt in content.projekter(docs).items():
-        yield f"projekter/{slug}.md", "Projekt", pages.meta(slug, projekt)
+        yield f"projekter/{slug}.md", "Projekt", heads.project(slug, projekt).front()
     for law_id, law in content.love(docs).items():
-        yield f"lovregister/{law_id}.md", "Lov", pages.law_meta(law_id, law)
+        yield f"lovregister/{law_id}.md", "Lov", heads.law(law_id, law).front()
     for question_id, question in content.spoergsmaal(docs).items():
-        yield f"borger/spoergsmaal/{question_id}.md", "Spørgsmål", pages.question_meta(docs, question)
+        yield f"borger/spoergsmaal/{question_id}.md", "Spørgsmål", heads.question(docs, question).front()

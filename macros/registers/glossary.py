@@ -47,7 +47,6 @@ def explained(docs: Path) -> dict[str, list[str]]:
 
 
 @kept
-@kept
 def changed(docs: Path) -> str:
     """Another when the files that the functions here lean on are others."""
     files = sorted([*docs.glob("ordbog/*.yml"), *docs.glob(f"{WIKI}*.md")])

@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.text import front
+
 HEADINGS = (
     "Kort fortalt",
     "Mål",
@@ -18,7 +20,6 @@ HEADINGS = (
 )
 ON_SLIDES = ("Mål", "Det skal I vide", "Øvelse", "Tal om det")  # what the room sees; the notes are for one person
 
-FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 PART = re.compile(r"^### (.+)$", re.MULTILINE)
 MINUTES = re.compile(r"^\|\s*(\d+)\s*\|", re.MULTILINE)
 FOLDED = re.compile(r'^\?\?\? \w+ "(.+)"\n((?:\n| {4}.*\n?)+)', re.MULTILINE)
@@ -48,7 +49,7 @@ def slides(markdown: str) -> list[Slide]:
 
 
 def _sections(markdown: str) -> Iterator[tuple[str, str]]:
-    pieces = re.split(r"^## (.+)$", FRONT.sub("", markdown), flags=re.MULTILINE)
+    pieces = re.split(r"^## (.+)$", front.split(markdown).body, flags=re.MULTILINE)
     return zip(pieces[1::2], pieces[2::2], strict=True)
 
 

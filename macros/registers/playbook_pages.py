@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from macros import content
 from macros.models import Begreb, Brug
 from macros.models.brug import IBRUG
+from macros.models.sidehoved import Sidehoved
 from macros.registers import playbooks, reading
+from macros.registers.heads import OWNER
 from macros.text.lix import lix
 
-OWNER = "Redaktør"  # answers for a playbook until a department takes it over
 NOTE = "Arket er til personale. Følg afdelingens egne instrukser, når de siger andet."
 
 
 class Made(NamedTuple):
-    """A page made from a playbook: its data file, its address, its front matter, and the macro that draws it."""
+    """A page made from a playbook: its data file, its address, its head, and the macro that draws it."""
 
     source: str
     uri: str
-    front: dict[str, Any]
+    head: Sidehoved
     call: str
 
 
@@ -32,71 +33,71 @@ def pages(docs: Path) -> Iterator[Made]:
         yield Made(source, playbooks.unit(name), unit_meta(name, brug), f"brugsenhed({name!r})")
         yield Made(source, addresses[page], sheet_meta(page, brug.navn, brug.kort), f"brugsark({name!r})")
     for word in playbooks.professions(docs):
-        front = profession_meta(word)
-        yield Made("vokabularer/faggruppe.yml", f"{IBRUG}/for/{word.id}.md", front, f"brugsfaggruppe({word.id!r})")
+        head = profession_meta(word)
+        yield Made("vokabularer/faggruppe.yml", f"{IBRUG}/for/{word.id}.md", head, f"brugsfaggruppe({word.id!r})")
     for slug, projekt in playbooks.used(content.projekter(docs)).items():
         page = f"projekter/{slug}.md"
-        front = sheet_meta(page, projekt.titel, projekt.resume)
-        yield Made(f"projekter/{slug}.yml", addresses[page], front, f"systemark({slug!r})")
+        head = sheet_meta(page, projekt.titel, projekt.resume)
+        yield Made(f"projekter/{slug}.yml", addresses[page], head, f"systemark({slug!r})")
 
 
-def meta(docs: Path, name: str, brug: Brug) -> dict[str, Any]:
-    """Front matter of a playbook, in the shape of a written page's."""
+def meta(docs: Path, name: str, brug: Brug) -> Sidehoved:
+    """The head of a playbook, in the shape of a written page's."""
     level = reading.playbook(docs, name, brug)
-    return {
-        "title": name,  # mkdocs-macros runs a page's title as a template
-        "titel": brug.navn,
-        "description": brug.kort,
-        "ejer": OWNER,
-        "status": "udkast",
-        "gennemgaas_senest": brug.gennemgaas_senest.isoformat(),
-        "maalgruppe": ["kliniker", "leder"],
-        "kilder": [kilde.model_dump(mode="json", exclude_none=True) for kilde in brug.kilder],
-        "jura": True,
-        "lix": lix(level.tekst),
-        "lix_hoejst": level.lix,
-    }
+    return Sidehoved(
+        title=name,  # mkdocs-macros runs a page's title as a template
+        titel=brug.navn,
+        description=brug.kort,
+        ejer=OWNER,
+        status="udkast",
+        gennemgaas_senest=brug.gennemgaas_senest,
+        maalgruppe=["kliniker", "leder"],
+        kilder=brug.kilder,
+        jura=True,
+        lix=lix(level.tekst),
+        lix_hoejst=level.lix,
+    )
 
 
-def unit_meta(name: str, brug: Brug) -> dict[str, Any]:
-    """Front matter of the ten minutes."""
-    return {
-        "title": f"{name}-ti-minutter",
-        "titel": f"{brug.navn}: {brug.ti_minutter.minutter} minutter før vagten",
-        "description": f"Tre skærme, en sag og fem spørgsmål om {brug.navn.lower()}, med bevis til udskrift.",
-        "ejer": OWNER,
-        "status": "udkast",
-        "gennemgaas_senest": brug.gennemgaas_senest.isoformat(),
-        "maalgruppe": ["kliniker", "leder"],
-        "jura": True,
-    }
+def unit_meta(name: str, brug: Brug) -> Sidehoved:
+    """The head of the ten minutes."""
+    return Sidehoved(
+        title=f"{name}-ti-minutter",
+        titel=f"{brug.navn}: {brug.ti_minutter.minutter} minutter før vagten",
+        description=f"Tre skærme, en sag og fem spørgsmål om {brug.navn.lower()}, med bevis til udskrift.",
+        ejer=OWNER,
+        status="udkast",
+        gennemgaas_senest=brug.gennemgaas_senest,
+        maalgruppe=["kliniker", "leder"],
+        jura=True,
+    )
 
 
-def profession_meta(word: Begreb) -> dict[str, Any]:
-    """Front matter of a profession's way in."""
-    return {
-        "title": f"for-{word.id}",
-        "titel": f"AI i brug for dig: {word.da.lower()}",
-        "description": f"{word.da}: hvad der er i brug omkring dig, hvad du skal og må, og ti minutter at lære det.",
-        "ejer": OWNER,
-        "status": "udkast",
-        "maalgruppe": ["kliniker"],
-    }
+def profession_meta(word: Begreb) -> Sidehoved:
+    """The head of a profession's way in."""
+    return Sidehoved(
+        title=f"for-{word.id}",
+        titel=f"AI i brug for dig: {word.da.lower()}",
+        description=f"{word.da}: hvad der er i brug omkring dig, hvad du skal og må, og ti minutter at lære det.",
+        ejer=OWNER,
+        status="udkast",
+        maalgruppe=["kliniker"],
+    )
 
 
-def sheet_meta(page: str, name: str, description: str) -> dict[str, Any]:
-    """Front matter of a sheet for staff."""
+def sheet_meta(page: str, name: str, description: str) -> Sidehoved:
+    """The head of a sheet for staff."""
     slug = Path(page).stem
-    return {
-        "title": f"ark-{slug}",
-        "titel": f"{name} (ark til personalet)",
-        "overskrift": name,
-        "description": description,
-        "ejer": OWNER,
-        "status": "udkast",
-        "maalgruppe": ["kliniker"],
-        "ark_af": page,
-        "arknote": NOTE,
-        "skjult_i_soegning": True,
-        "template": "ark.html",
-    }
+    return Sidehoved(
+        title=f"ark-{slug}",
+        titel=f"{name} (ark til personalet)",
+        overskrift=name,
+        description=description,
+        ejer=OWNER,
+        status="udkast",
+        maalgruppe=["kliniker"],
+        ark_af=page,
+        arknote=NOTE,
+        skjult_i_soegning=True,
+        template="ark.html",
+    )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from macros import content
 from macros.caching.latest import Latest
+from macros.content import source
 from macros.content.text import text as text_of
 from macros.models import Brug, Guide, Quizspoergsmaal, Spoergsmaal, er_oplyst
 from macros.models.brug import IBRUG
@@ -63,7 +64,7 @@ def limit(address: str) -> int:
 def page(docs: Path, address: str) -> Piece:
     """The prose of a written page."""
     path, most = docs / address, limit(address)
-    said = _texts.of(str(path), path.stat().st_mtime_ns, lambda: text(text_of(path)))
+    said = _texts.of(str(path), source.stamp(path), lambda: text(text_of(path)))
     return Piece(docs / address, (), "teksten", said, most, SENTENCE if most == CITIZENS else None)
 
 

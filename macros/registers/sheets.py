@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+from macros.text import front
+
 HEADING = re.compile(r"(?m)^## +(.+?)(?: *\{ *#[^}]*\})?[ ]*$")
 LINK_ALONE = re.compile(r"(?m)^\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\.?\n?")  # on paper nobody can follow it
 FOLDERS = {"da": "borger/ark", "en": "english/sheets"}
@@ -16,13 +17,13 @@ def address(page: str, language: str) -> str:
 
 def sections(source: str) -> dict[str, str]:
     """Heading → the Markdown below it, down to the next heading of the same level."""
-    _, *rest = HEADING.split(FRONT.sub("", source))
+    _, *rest = HEADING.split(front.split(source).body)
     return dict(zip(rest[::2], (text.strip() for text in rest[1::2]), strict=True))
 
 
 def lead(source: str) -> str:
     """The first paragraph of the page: the answer."""
-    return FRONT.sub("", source).strip().split("\n\n", maxsplit=1)[0]
+    return front.split(source).body.strip().split("\n\n", maxsplit=1)[0]
 
 
 def short(source: str, wanted: Iterable[str]) -> str:

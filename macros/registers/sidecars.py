@@ -1,19 +1,22 @@
 """The pages that are made from records beside their own: sheets for clinicians, and pairs side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from macros import content
+from macros.models import Projekt
+from macros.models.sidehoved import Sidehoved
 from macros.registers import compare, summary
+from macros.registers.heads import OWNER
 
 
 class Made(NamedTuple):
-    """A page: the record's file it is edited in, its address, its front matter, and the macro that draws it."""
+    """A page: the record's file it is edited in, its address, its head, and the macro that draws it."""
 
     source: str
     uri: str
-    front: dict[str, Any]
+    head: Sidehoved
     call: str
 
 
@@ -22,28 +25,36 @@ def sheet(slug: str) -> str:
     return f"projekter/ark/{slug}.md"
 
 
-def pages(docs: Path, owner: str) -> Iterator[Made]:
+def pages(docs: Path) -> Iterator[Made]:
     """Every sheet and every pair."""
     projekter = content.projekter(docs)
     for slug, projekt in projekter.items():
         if projekt.fase in summary.IN_USE:
-            front = {
-                "title": f"{slug} (ark)",
-                "overskrift": projekt.titel,
-                "description": f"Ark til klinikeren: {projekt.resume}",
-                "ark_af": f"projekter/{slug}.md",
-                "template": "ark.html",
-            }
-            yield Made(f"projekter/{slug}.yml", sheet(slug), _front(front, owner), f"klinikerark({slug!r})")
+            yield Made(f"projekter/{slug}.yml", sheet(slug), _sheet(slug, projekt), f"klinikerark({slug!r})")
     for first, second in compare.pairs(projekter):
-        front = {
-            "title": f"{first} og {second}",
-            "titel": f"{projekter[first].titel} og {projekter[second].titel}",
-            "description": "To projekter side om side, felt for felt.",
-        }
         call = f"sammenligning({first!r}, {second!r})"
-        yield Made(f"projekter/{first}.yml", compare.page(first, second), _front(front, owner), call)
+        yield Made(f"projekter/{first}.yml", compare.page(first, second), _pair(first, second, projekter), call)
 
 
-def _front(values: dict[str, Any], owner: str) -> dict[str, Any]:
-    return {**values, "ejer": owner, "status": "udkast", "skjult_i_soegning": True}
+def _sheet(slug: str, projekt: Projekt) -> Sidehoved:
+    return Sidehoved(
+        title=f"{slug} (ark)",
+        overskrift=projekt.titel,
+        description=f"Ark til klinikeren: {projekt.resume}",
+        ejer=OWNER,
+        status="udkast",
+        ark_af=f"projekter/{slug}.md",
+        skjult_i_soegning=True,
+        template="ark.html",
+    )
+
+
+def _pair(first: str, second: str, projekter: Mapping[str, Projekt]) -> Sidehoved:
+    return Sidehoved(
+        title=f"{first} og {second}",
+        titel=f"{projekter[first].titel} og {projekter[second].titel}",
+        description="To projekter side om side, felt for felt.",
+        ejer=OWNER,
+        status="udkast",
+        skjult_i_soegning=True,
+    )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from macros import content
 from macros.caching.latest import Latest, digest
-from macros.content.faults import where
+from macros.content import source
 from macros.content.text import text as text_of
 from macros.models import Stilmoenster, Term
 from macros.registers import said
@@ -102,7 +102,7 @@ def every(docs: Path) -> Iterator[tuple[Path, Fundet]]:
     for path in [*pages, *data] if found else ():
         address = path.relative_to(docs).as_posix()
         if not address.startswith((ENGLISH, REVIEWS)):
-            sources = (where(path), path.stat().st_mtime_ns, of_rules)
+            sources = (source.stamp(path), of_rules)
             yield path, _seen.of(str(path), sources, _look, path, found, address.startswith(CITIZENS))
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from macros.text import front
+
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 FENCE = re.compile(r"^\s*(?P<sign>`{3,}|~{3,})(?P<rest>.*)$")
-FRONT = "---"
 
 
 def unclosed(text: str) -> tuple[int, str] | None:
@@ -21,11 +22,10 @@ def unclosed(text: str) -> tuple[int, str] | None:
 
 def lines(text: str) -> Iterator[tuple[int, str]]:
     """(number, line) of every line of prose, without what stands as code in it."""
-    inside = ""  # what closes the code, or the front matter, that we are in
-    for number, line in enumerate(text.splitlines(), start=1):
-        if number == 1 and line == FRONT:
-            inside = FRONT
-        elif inside:
+    inside = ""  # what closes the code that we are in
+    _, body, first, _ = front.split(text)
+    for number, line in enumerate(body.splitlines(), start=first):
+        if inside:
             inside = "" if _closes(line, inside) else inside
         elif (found := FENCE.match(line)) and not (found["sign"][0] == "`" and "`" in found["rest"]):
             inside = found["sign"]
@@ -35,4 +35,4 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _closes(line: str, opened: str) -> bool:
     closing = line.strip()
-    return line == FRONT if opened == FRONT else closing.startswith(opened) and not closing.strip(opened[0])
+    return closing.startswith(opened) and not closing.strip(opened[0])

@@ -1,29 +1,25 @@
 """What the macro on whom to ask shows, and the same card for a page's first screen."""
 
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from macros import templates
-from macros.registers import asking
+from macros.registers import asking, framewords
 from macros.registers.site import Site
 
-WORDS = {
-    "da": {"spoerg": "Spørg", "formular": "Skema", "kilde": "Kilde", "laest": "læst"},
-    "en": {"spoerg": "Ask", "formular": "Form", "kilde": "Source", "laest": "read"},
-}
 
-
-def card(found: dict[str, Any], language: str = "da", word: str = "") -> str:
+def card(docs: Path, found: dict[str, Any], language: str = "da", word: str = "") -> str:
     """A card with what is known, after a word for what one does: to ask, when no other is given."""
-    words = WORDS[language] | ({"spoerg": word} if word else {})
+    words = framewords.of(docs)[language] | ({"spoerg": word} if word else {})
     inside = Markup(found["side_her"]) if found.get("side_her") else None  # noqa: S704  its model allows no markup
     return templates.render("kontakt.md.j2", k=found | {"side_her": inside}, ord=words).strip()
 
 
 def contact(site: Site, name: str) -> str:
     """The card of a contact, for the text of a page."""
-    return card(asking.card(site.docs, name))
+    return card(site.docs, asking.card(site.docs, name))
 
 
 MACROS = {"kontakt": contact}

@@ -1,9 +1,9 @@
 """What the macros for those who bring a project show: the form, and whether somebody has tried it before."""
 
-from macros import templates
+from macros import templates, views
 from macros.exports import schema
 from macros.models import IKKE_OPLYST
-from macros.registers import archive, forms
+from macros.registers import archive, forms, macrocalls
 from macros.registers.site import Site
 
 
@@ -28,4 +28,11 @@ def skemaer(site: Site) -> str:
     return templates.render("skemaer.md.j2", filer=schema.patterns(), mappe=schema.FOLDER)
 
 
-MACROS = {"skemaer": skemaer, "projektformular": projektformular, "proevetfoer": proevetfoer}
+def makroer(site: Site) -> str:
+    """Every macro that a page may call, with one call to learn from; those of generated pages by name."""
+    names = sorted(views.names())
+    kald = macrocalls.examples(site.docs, names)
+    return templates.render("makroer.md.j2", kald=kald, andre=[name for name in names if name not in kald])
+
+
+MACROS = {"makroer": makroer, "skemaer": skemaer, "projektformular": projektformular, "proevetfoer": proevetfoer}

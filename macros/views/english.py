@@ -5,7 +5,7 @@ from collections import Counter
 from macros import templates
 from macros.content import dates
 from macros.models import Projekt
-from macros.registers import catalogue, graph, laws
+from macros.registers import catalogue, framewords, graph, laws
 from macros.registers.names import Names, unit
 from macros.registers.site import Site
 
@@ -70,8 +70,9 @@ def katalog(site: Site) -> str:
 
 def names(site: Site) -> Names:
     """A function (vocabulary, id) → English name, the Danish where there is none. What is not known is called so."""
+    unknown = framewords.of(site.docs)["en"]["ikke_oplyst"]
     known = {(name, word.id): word.en or word.da for name, found in site.vokabularer.items() for word in found.ord}
-    return lambda vocabulary, word: known.get((vocabulary, word or ""), "Not known")
+    return lambda vocabulary, word: known.get((vocabulary, word or ""), unknown)
 
 
 MACROS = {

@@ -43,10 +43,10 @@ def guide(site: Site, name: str) -> str:
 def _ask(site: Site, name: str, outcome: Udfald) -> str:
     """The first contact of an outcome that is no plain yes; else whom the guide's page sends to."""
     if named := next((step.kontakt for step in (*outcome.skal, *outcome.boer) if step.kontakt), None):
-        return card(contact_card(site.docs, named))
+        return card(site.docs, contact_card(site.docs, named))
     file = next(site.docs.glob(f"**/guide-{name}.yml"))
     found = whom.of_page(site.docs, file.relative_to(site.docs).with_suffix(".md").as_posix(), None)
-    return card(found) if found else ""
+    return card(site.docs, found) if found else ""
 
 
 def _ways(site: Site, step: Handling) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def letter(site: Site, name: str) -> str:
         emne=letters.subject(found),
         blokke=letters.blocks(found),
         mail=contact.mail if contact else None,
-        modtager=Markup(card(whom.card(site.docs, found.til), word="Til")) if found.til else None,  # noqa: S704  drawn by a template of ours
+        modtager=Markup(card(site.docs, whom.card(site.docs, found.til), word="Til")) if found.til else None,  # noqa: S704  drawn by a template of ours
         blanketter=[content.blanketter(site.docs)[one] for one in found.blanketter],
         frister=limits,
         fristtekst={one.id: Markup(asking.limit(site, one.id)) for one in limits},  # noqa: S704  as above

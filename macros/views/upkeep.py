@@ -27,7 +27,7 @@ def friskhed(site: Site) -> str:
         roller={role.da: role.definition for role in site.words("ejer").values()},
         ejere={owner: _split(found, site.day + HORIZON) for owner, found in by_owner.items()},
         uden_dato=[post for post in posts if not post.friskhed],
-        ord=freshness.WORDS["da"],
+        ord=freshness.words(site.docs),
         antal=Counter(f.stand for f in dated),
         mest=MOST,
     )

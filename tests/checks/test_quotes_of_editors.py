@@ -36,7 +36,10 @@ KNOWN = {
 }
 FILES = sorted(path for path in (ROOT / "tests").rglob("test_*.py"))
 WRITTEN = "\n".join(
-    path.read_text("utf-8") for ending in ("md", "yml") for path in sorted((ROOT / "docs").rglob(f"*.{ending}"))
+    path.read_text("utf-8")
+    for ending in ("md", "yml")
+    for path in sorted((ROOT / "docs").rglob(f"*.{ending}"))
+    if path.name != "rammeord.yml"  # the words of the frame: the program's, though they lie where they can be mended
 )
 
 

@@ -53,9 +53,38 @@ def test_the_phases_go_down_one_side_and_up_the_other(phases: int, left: int) ->
     assert {(stop.x, stop.til_venstre) for stop in down} == {(22, False)}
     assert {(stop.x, stop.til_venstre) for stop in up} <= {(290, True)}
     assert all(22 < stop.tekst_x < 290 for stop in drawn.stop)
+    assert {abs(stop.tekst_x - stop.x) for stop in drawn.stop} == {drawn.r + 8}
     assert max(stop.y for stop in drawn.stop) + drawn.r < drawn.hoejde
     assert drawn.spor.startswith("M22 30 V")
     assert re.search(r"V30$", drawn.spor)
+
+
+def ends(path: str) -> tuple[float, float]:
+    """Where a pen that follows the path stops."""
+    x = y = 0.0
+    for sign, told in re.findall(r"([MVHvhq])([-\d. ]+)", path):
+        *_, last = numbers = [float(part) for part in told.split()]
+        match sign:
+            case "M":
+                x, y = numbers
+            case "V":
+                y = last
+            case "H":
+                x = last
+            case "v":
+                y += last
+            case _:  # a curve: its last point counts
+                x, y = x + numbers[-2], y + last
+    return x, y
+
+
+@pytest.mark.parametrize("phases", [1, 4, 5])
+def test_the_track_ends_at_the_top_of_the_other_side_and_the_way_back_at_the_first_stop(phases: int) -> None:
+    drawn = loop.drawn({f"f{n}": f"Fase {n}" for n in range(phases)})
+    first = drawn.stop[0]
+    right = drawn.bredde - first.x
+    assert ends(drawn.spor) == (right, first.y)
+    assert ends(drawn.tilbage) == (first.x, first.y - drawn.r - 1)
 
 
 def test_the_longest_span_fills_the_width_and_the_others_their_share() -> None:

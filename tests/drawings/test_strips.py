@@ -25,3 +25,10 @@ def test_a_share_has_its_place(value: str, interval: str, ends: tuple[float | No
 @pytest.mark.parametrize("value", ["5 minutter", "18 cm³", "-0,1 %", "ingen"])
 def test_what_is_no_share_is_not_drawn(value: str) -> None:
     assert strip(value) is None
+
+
+def test_the_line_has_as_much_room_at_either_end() -> None:
+    none, all_of_it = strip("0 %"), strip("100 %")
+    assert none
+    assert all_of_it
+    assert all_of_it.bredde - all_of_it.fra == none.fra > 0

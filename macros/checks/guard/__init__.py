@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from macros.caching.latest import Latest
+from macros.checks.each import Each
 from macros.checks.guard import personal
 from macros.content.faults import Fejl, where
 from macros.content.scalars import scalars
 from macros.registers.contacts import allowed
 
-_seen: Latest[list[Fejl]] = Latest("vagt")
+_each = Each("vagt")
 DATA = (".yml", ".md")
 DIGIT = re.compile(r"\d")
 NAMED = "mappens eller filens navn"
@@ -24,12 +24,11 @@ def faults(docs: Path) -> Iterator[Fejl]:
 
 def of_files(paths: Iterable[Path], known: Collection[str]) -> Iterator[Fejl]:
     """A fault for each place in the files, and for each file that should not be there at all."""
-    for path in paths:
-        name, changed = where(path), path.stat().st_mtime_ns
-        yield from _seen.of(name, (path, changed, known), _of_file, path, name, known)
+    return _each.of(paths, _of_file, frozenset(known))
 
 
-def _of_file(path: Path, name: str, known: Collection[str]) -> list[Fejl]:
+def _of_file(path: Path, known: Collection[str]) -> list[Fejl]:
+    name = where(path)
     shown = personal.masked(name, known)
     text = readable(path.read_bytes())
     found = list(personal.in_text(text, known))
