@@ -36,6 +36,7 @@ from macros.models import (
     Moede,
     Omdirigering,
     Omdirigeringer,
+    Opgaveark,
     Ordbog,
     Organisationer,
     Produkt,
@@ -260,6 +261,11 @@ def frister(docs: Path) -> dict[str, Frist]:
 def breve(docs: Path) -> dict[str, Brev]:
     """Every letter by its id, by group and title."""
     return every(docs, Brev)
+
+
+def opgaveark(docs: Path) -> dict[str, Opgaveark]:
+    """Every sheet for staff by its id, in the order they are listed."""
+    return every(docs, Opgaveark)
 
 
 def uden_kontakt(docs: Path) -> list[Ukendt]:

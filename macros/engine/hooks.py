@@ -24,7 +24,7 @@ from macros.content.faults import ContentError, announce
 from macros.drawings import qr
 from macros.engine import ahead, assets, building, expanding, first, places, rendered
 from macros.models import er_oplyst
-from macros.registers import archive, freshness, names, pages, playbooks, reading, sheets, twins, whom
+from macros.registers import archive, freshness, job_sheets, names, pages, playbooks, reading, sheets, twins, whom
 from macros.registers.review import shown
 from macros.templates import authored
 from macros.text import signs
@@ -83,6 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         "tvillinger": twins.twins(written),
         "soegeord": search.terms.of_pages(docs),
         "ark": citizens | playbooks.sheets(docs),
+        "opgaveark": job_sheets.by_page(docs),
     }
     for source, uri, markdown in pages.generated(docs):
         page = File.generated(config, uri, content=markdown)
@@ -163,6 +164,9 @@ def _beside(page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         told["tvilling"] = link(config.extra["tvillinger"][uri])
     if uri in config.extra["ark"]:
         told["ark"] = link(config.extra["ark"][uri])["adresse"]
+    if uri in config.extra["opgaveark"]:
+        jobs = config.extra["opgaveark"][uri]
+        told["opgaveark"] = [{"titel": title, "adresse": link(sheet)["adresse"]} for sheet, title in jobs]
     if whole := page.meta.get("ark_af"):
         told["hele_siden"] = link(whole)
         told["kode"] = qr.code(told["hele_siden"]["fuld_adresse"]) if config.site_url else None

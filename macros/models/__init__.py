@@ -19,6 +19,7 @@ from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
 from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.omdirigering import Omdirigering, Omdirigeringer
+from macros.models.opgaveark import Arkdel, Opgaveark
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.produkt import Produkt
 from macros.models.projekt import SKEMA_VERSION, Projekt
@@ -44,6 +45,7 @@ __all__ = [
     "Afproevning",
     "Anbefalinger",
     "Ark",
+    "Arkdel",
     "Arkliste",
     "Bedoemmelse",
     "Begreb",
@@ -82,6 +84,7 @@ __all__ = [
     "Moede",
     "Omdirigering",
     "Omdirigeringer",
+    "Opgaveark",
     "Opslag",
     "Ordbog",
     "Organisation",

@@ -13,7 +13,7 @@ from macros import content, templates
 from macros.content.dates import build_date
 from macros.content.text import text as text_of
 from macros.models import Ark, Begreb, Brev, Gennemgang, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
-from macros.registers import cards, lessons, playbook_pages, reading, sheets, sidecars
+from macros.registers import cards, job_sheets, lessons, playbook_pages, reading, sheets, sidecars
 from macros.registers.laws import DUE
 from macros.registers.review import status
 from macros.text.lix import lix
@@ -57,7 +57,7 @@ def generated(docs: Path) -> Iterator[Generated]:
 
 
 def _playbooks(docs: Path) -> Iterator[Generated]:
-    for found in playbook_pages.pages(docs):
+    for found in (*playbook_pages.pages(docs), *job_sheets.pages(docs)):
         yield Generated(found.source, found.uri, f"{_front(found.front)}{{{{ {found.call} }}}}\n")
 
 
