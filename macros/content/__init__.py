@@ -10,6 +10,7 @@ from macros.content.reader import entries, every, one, read, words
 from macros.models import (
     Afproevning,
     Anbefalinger,
+    AndreRegioner,
     Ark,
     Arkliste,
     Blanket,
@@ -32,6 +33,7 @@ from macros.models import (
     Kontakt,
     Kursus,
     Kursusliste,
+    Loesning,
     Lov,
     Moede,
     Omdirigering,
@@ -115,6 +117,12 @@ def guidetillaeg(docs: Path) -> dict[str, Tillaeg]:
 def anbefalinger(docs: Path) -> Anbefalinger:
     """The network's recommendations with their status."""
     return one(docs, Anbefalinger)
+
+
+def andre_regioner(docs: Path) -> list[Loesning]:
+    """What other regions use that one may ask to take over, in the order of the file."""
+    found: list[Loesning] = entries(docs, AndreRegioner)
+    return found
 
 
 def enheder(docs: Path) -> dict[str, Enhed]:

@@ -2,6 +2,7 @@
 
 from macros.models.afproevning import Afproevning
 from macros.models.anbefaling import Anbefalinger
+from macros.models.andreregioner import AndreRegioner, Loesning
 from macros.models.ark import Ark, Arkliste
 from macros.models.blanket import Blanket, Blanketliste
 from macros.models.brev import Brev, Brevfelt
@@ -44,6 +45,7 @@ __all__ = [
     "SKEMA_VERSION",
     "Afproevning",
     "Anbefalinger",
+    "AndreRegioner",
     "Ark",
     "Arkdel",
     "Arkliste",
@@ -79,6 +81,7 @@ __all__ = [
     "Kursus",
     "Kursusliste",
     "Laes",
+    "Loesning",
     "Lov",
     "Modul",
     "Moede",

@@ -11,10 +11,15 @@ from macros.models.opgaveark import OPGAVEARK
 from macros.registers.playbook_pages import NOTE, OWNER, Made
 
 
+BOARD, ASKED = "anbefalinger-til-bestyrelsen", "netvaerket/anbefalinger.md"
+BOARD_TITLE = "De syv anbefalinger: status til bestyrelsen"
+
+
 def pages(docs: Path) -> Iterator[Made]:
     """A page for each sheet."""
     for name, sheet in content.opgaveark(docs).items():
         yield Made(f"{OPGAVEARK}/{name}.yml", address(name), meta(name, sheet), f"opgaveark({name!r})")
+    yield Made("netvaerket/anbefalinger.yml", address(BOARD), board_meta(), "bestyrelsesark()")
 
 
 def address(name: str) -> str:
@@ -28,21 +33,38 @@ def by_page(docs: Path) -> dict[str, list[tuple[str, str]]]:
     for name, sheet in content.opgaveark(docs).items():
         for page in dict.fromkeys([sheet.side, *sheet.ogsaa]):
             found[page].append((address(name), sheet.titel))
+    found[ASKED].append((address(BOARD), BOARD_TITLE))
     return dict(found)
 
 
 def meta(name: str, sheet: Opgaveark) -> dict[str, Any]:
     """Front matter of a sheet: found by the search, since a job is what people look for."""
     return {
-        "title": f"opgaveark-{name}",
-        "titel": f"{sheet.titel} (A4-ark)",
-        "overskrift": sheet.titel,
+        **_front(name, sheet.titel, sheet.side),
         "description": sheet.kort,
-        "ejer": OWNER,
-        "status": "udkast",
         "maalgruppe": ["kliniker", "leder"],
         "jura": True,
-        "ark_af": sheet.side,
         "arknote": NOTE,
+    }
+
+
+def board_meta() -> dict[str, Any]:
+    """Front matter of the sheet for those who decide on what the network asked for."""
+    return {
+        **_front(BOARD, BOARD_TITLE, ASKED),
+        "description": "Netværkets anbefalinger på én A4-side: hvad der er sket, næste beslutning, og hvem der tager den.",
+        "maalgruppe": ["leder"],
+        "arknote": "Kilder og datoer for hver række står på siden.",
+    }
+
+
+def _front(name: str, title: str, page: str) -> dict[str, Any]:
+    return {
+        "title": f"opgaveark-{name}",
+        "titel": f"{title} (A4-ark)",
+        "overskrift": title,
+        "ejer": OWNER,
+        "status": "udkast",
+        "ark_af": page,
         "template": "ark.html",
     }
