@@ -24,7 +24,7 @@ from macros.models.opgaveark import Arkdel, Opgaveark
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
 from macros.models.produkt import Produkt
 from macros.models.projekt import SKEMA_VERSION, Projekt
-from macros.models.pulje import Pulje
+from macros.models.pulje import Pulje, Runde
 from macros.models.side import Laes, Side
 from macros.models.sidegennemgang import Bedoemmelse, Sidegennemgang
 from macros.models.skabelon import Skabelon
@@ -99,6 +99,7 @@ __all__ = [
     "Quiz",
     "Quizspoergsmaal",
     "Ramme",
+    "Runde",
     "Selvtest",
     "Side",
     "Sidegennemgang",

@@ -35,7 +35,9 @@ class Punkt(Model):
     andre: list[Nyt] = Field(default=[], description="Hvad der er sket uden for denne side.")
     mangler: Afsnit = Field(description="Hvad der stadig mangler.")
     beslutning: Beslutning = Field(description="Den næste beslutning, og hvem der tager den.")
-    status: Annotated[str, Ord("anbefalingsstatus")] = Field(description="Hvor meget siden tilbyder; ikke, hvad der er sket på hospitalerne.")
+    status: Annotated[str, Ord("anbefalingsstatus")] = Field(
+        description="Hvor meget siden tilbyder; ikke, hvad der er sket på hospitalerne."
+    )
     fordi: Afsnit = Field(description="Grunden til, at status er sat sådan.")
 
 

@@ -25,8 +25,6 @@ class Loesning(Model):
 class AndreRegioner(Model):
     """The file `docs/samarbejde/andre-regioner.yml`."""
 
-    kind: ClassVar[Kind] = Kind(
-        "samarbejde/andre-regioner.yml", entries="loesninger", page="samarbejde/nationalt.md"
-    )
+    kind: ClassVar[Kind] = Kind("samarbejde/andre-regioner.yml", entries="loesninger", page="samarbejde/nationalt.md")
 
     loesninger: list[Loesning] = Field(min_length=1)

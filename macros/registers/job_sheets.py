@@ -10,7 +10,6 @@ from macros.models import Opgaveark
 from macros.models.opgaveark import OPGAVEARK
 from macros.registers.playbook_pages import NOTE, OWNER, Made
 
-
 BOARD, ASKED = "anbefalinger-til-bestyrelsen", "netvaerket/anbefalinger.md"
 BOARD_TITLE = "De syv anbefalinger: status til bestyrelsen"
 
@@ -52,7 +51,7 @@ def board_meta() -> dict[str, Any]:
     """Front matter of the sheet for those who decide on what the network asked for."""
     return {
         **_front(BOARD, BOARD_TITLE, ASKED),
-        "description": "Netværkets anbefalinger på én A4-side: hvad der er sket, næste beslutning, og hvem der tager den.",
+        "description": "Netværkets anbefalinger på én A4-side: sket, næste beslutning, og hvem der tager den.",
         "maalgruppe": ["leder"],
         "arknote": "Kilder og datoer for hver række står på siden.",
     }

@@ -11,7 +11,12 @@ from macros.registers.site import Site
 from macros.text.slugs import slugify
 
 FORMS = {"fremmoede": "Fremmøde", "online": "Online", "begge": "Fremmøde eller online"}
-SIGNS = {"kan-bruges": "●", "delvist": "◐", "kraever-beslutning": "◇", "kraever-oplysninger": "○"}  # so colour is not alone
+SIGNS = {
+    "kan-bruges": "●",
+    "delvist": "◐",
+    "kraever-beslutning": "◇",
+    "kraever-oplysninger": "○",
+}  # so colour is not alone
 
 
 def recommendations(site: Site) -> str:
@@ -50,17 +55,17 @@ def board(site: Site) -> str:
 
 def _on_the_board(group: Gruppe) -> Fremdrift:
     news = [nyt for punkt in group.punkter for nyt in punkt.andre]
-    dated = [nyt for nyt in news if er_oplyst(nyt.kilde.dato)]
     return Fremdrift(
         group,
         Counter(punkt.status for punkt in group.punkter),
         sum(bool(punkt.andre) for punkt in group.punkter),
-        max(dated, key=_when, default=None),
+        max(news, key=_when, default=None),
     )
 
 
 def _when(news: Nyt) -> str:
-    return str(news.kilde.dato)
+    """The day it was published; what is undated is older than all."""
+    return str(news.kilde.dato) if er_oplyst(news.kilde.dato) else ""
 
 
 def elsewhere(site: Site) -> str:

@@ -81,8 +81,10 @@ def test_a_sheet_of_a_step_that_is_not_there_is_refused(tree: Path) -> None:
     with pytest.raises(ContentError) as caught:
         gate.check(tree / "docs")
     said = {fault.hvorfor.partition(";")[0] for fault in caught.value.fejl}
-    assert {f"der findes ingen »{lost}« i docs/{where}" for lost, where in (
-        ("findes-ikke", "haandbog/trin/"), ("heller-ikke", "dataadgang/saadan-indhenter-du.yml"))} <= said
+    assert {
+        f"der findes ingen »{lost}« i docs/{where}"
+        for lost, where in (("findes-ikke", "haandbog/trin/"), ("heller-ikke", "dataadgang/saadan-indhenter-du.yml"))
+    } <= said
 
 
 def test_a_page_knows_each_of_its_sheets_once() -> None:
