@@ -10,6 +10,7 @@ from macros.models import Opgaveark
 from macros.models.opgaveark import OPGAVEARK
 from macros.registers.playbook_pages import NOTE, OWNER, Made
 
+ANSWERED = "netvaerket/anbefalinger.yml"
 BOARD, ASKED = "anbefalinger-til-bestyrelsen", "netvaerket/anbefalinger.md"
 BOARD_TITLE = "De syv anbefalinger: status til bestyrelsen"
 
@@ -18,7 +19,8 @@ def pages(docs: Path) -> Iterator[Made]:
     """A page for each sheet."""
     for name, sheet in content.opgaveark(docs).items():
         yield Made(f"{OPGAVEARK}/{name}.yml", address(name), meta(name, sheet), f"opgaveark({name!r})")
-    yield Made("netvaerket/anbefalinger.yml", address(BOARD), board_meta(), "bestyrelsesark()")
+    if (docs / ANSWERED).is_file():
+        yield Made(ANSWERED, address(BOARD), board_meta(), "bestyrelsesark()")
 
 
 def address(name: str) -> str:
@@ -32,7 +34,8 @@ def by_page(docs: Path) -> dict[str, list[tuple[str, str]]]:
     for name, sheet in content.opgaveark(docs).items():
         for page in dict.fromkeys([sheet.side, *sheet.ogsaa]):
             found[page].append((address(name), sheet.titel))
-    found[ASKED].append((address(BOARD), BOARD_TITLE))
+    if (docs / ANSWERED).is_file():
+        found[ASKED].append((address(BOARD), BOARD_TITLE))
     return dict(found)
 
 

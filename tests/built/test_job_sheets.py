@@ -67,7 +67,7 @@ def test_the_list_has_them_all(site: Path) -> None:
 
 def test_a_part_comes_from_one_place() -> None:
     with pytest.raises(ValidationError, match="netop én"):
-        Arkdel.model_validate({"overskrift": "Krav", "port": "pilot", "trin": ["x"]})
+        Arkdel.model_validate({"overskrift": "Krav", "trin": ["x"], "skriv": ["y"]})
     with pytest.raises(ValidationError, match="netop én"):
         Arkdel.model_validate({"overskrift": "Krav"})
 
