@@ -41,6 +41,8 @@ from macros.models import (
     Opgaveark,
     Ordbog,
     Organisationer,
+    Pakke,
+    Pakkeliste,
     Produkt,
     Projekt,
     Pulje,
@@ -269,6 +271,12 @@ def frister(docs: Path) -> dict[str, Frist]:
 def breve(docs: Path) -> dict[str, Brev]:
     """Every letter by its id, by group and title."""
     return every(docs, Brev)
+
+
+def pakker(docs: Path) -> list[Pakke]:
+    """The whole application of each track, in the order of the file."""
+    found: list[Pakke] = entries(docs, Pakkeliste)
+    return found
 
 
 def opgaveark(docs: Path) -> dict[str, Opgaveark]:

@@ -14,7 +14,7 @@ Outward = Callable[[str, str], str | None]
 """(page inside the site, anchor) → the whole address it has for the world, or None."""
 
 PLACE = re.compile(r'<span class="hent" data-hent="(?P<file>[^"]+)" data-dato="(?P<day>[^"]+)">.*?</span>', re.DOTALL)
-KINDS = {".docx": "Word", ".odt": "LibreOffice", ".pdf": "PDF"}
+KINDS = {".docx": "Word", ".odt": "LibreOffice", ".pdf": "PDF", ".zip": "Zip med Word-filer"}
 KILO = 1000
 LAW = re.compile(r"lovregister/([a-z0-9-]+)/index\.html")
 

@@ -22,6 +22,7 @@ from macros.models.moede import Moede
 from macros.models.omdirigering import Omdirigering, Omdirigeringer
 from macros.models.opgaveark import Arkdel, Opgaveark
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
+from macros.models.pakke import Pakke, Pakkeliste
 from macros.models.produkt import Produkt
 from macros.models.projekt import SKEMA_VERSION, Projekt
 from macros.models.pulje import Pulje, Runde
@@ -92,6 +93,8 @@ __all__ = [
     "Ordbog",
     "Organisation",
     "Organisationer",
+    "Pakke",
+    "Pakkeliste",
     "Produkt",
     "Projekt",
     "Projektvalg",
