@@ -35,6 +35,8 @@ from macros.models import (
     Kursusliste,
     Loesning,
     Lov,
+    Miljoe,
+    Miljoeliste,
     Moede,
     Omdirigering,
     Omdirigeringer,
@@ -124,6 +126,12 @@ def anbefalinger(docs: Path) -> Anbefalinger:
 def andre_regioner(docs: Path) -> list[Loesning]:
     """What other regions use that one may ask to take over, in the order of the file."""
     found: list[Loesning] = entries(docs, AndreRegioner)
+    return found
+
+
+def miljoeer(docs: Path) -> list[Miljoe]:
+    """Where data may lie and be computed on, in the order of the file."""
+    found: list[Miljoe] = entries(docs, Miljoeliste)
     return found
 
 

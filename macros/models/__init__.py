@@ -17,6 +17,7 @@ from macros.models.guidedele import Guidetillaeg, Tillaeg
 from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.kontakt import Kontakt
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
+from macros.models.miljoe import Miljoe, Miljoeliste
 from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.omdirigering import Omdirigering, Omdirigeringer
@@ -84,6 +85,8 @@ __all__ = [
     "Laes",
     "Loesning",
     "Lov",
+    "Miljoe",
+    "Miljoeliste",
     "Modul",
     "Moede",
     "Omdirigering",
