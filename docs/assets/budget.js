@@ -99,6 +99,7 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
     for (const line of place.querySelectorAll("tr[data-fase]")) fill(line, sums.faser[line.dataset.fase] ?? [0, 0, 0]);
     for (const line of place.querySelectorAll("tr[data-betaler]")) fill(line, sums.betalere[line.dataset.betaler]);
     fill(find("tr[data-ialt]"), sums.ialt);
+    fill(find("tr[data-ansoeg]"), sums.ansoeg);
     draw(sums);
     const [low, likely, high] = sums.ialt.map(kroner);
     answer(`I alt ${likely} kr., et sted mellem ${low} og ${high} kr. `

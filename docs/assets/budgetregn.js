@@ -1,8 +1,9 @@
 // The sums of a budget, and what its address means. Pure: runs without a document.
 // The sums are those of macros/numbers/budget.py.
 
-export const LIMITS = { timepris: [0, 100000], aar: [1, 15], stigning: [0, 20], timer: [0, 1e9], kr: [0, 1e9] };
-export const GIVEN = ["timepris", "aar", "stigning"];
+export const LIMITS = { timepris: [0, 100000], aar: [1, 15], stigning: [0, 20], fondsmoms: [0, 50], overhead: [0, 45], timer: [0, 1e9], kr: [0, 1e9] };
+export const GIVEN = ["timepris", "aar", "stigning", "fondsmoms", "overhead"];
+const FIRST = 3; // so many stood in the addresses of before
 
 /** What every phase, payer and line costs: [low, likely, high]. */
 export const beregn = (budget) => {
@@ -15,7 +16,10 @@ export const beregn = (budget) => {
   });
   const add = (chosen) => chosen.reduce((sum, line) => sum.map((value, place) => value + line.sum[place]), [0, 0, 0]);
   const by = (field, ids) => Object.fromEntries(ids.map((id) => [id, add(lines.filter((line) => line[field] === id))]));
+  const kept = 1 - (budget.fondsmoms + budget.overhead) / 100;
+  const granted = new Set(budget.betalere.filter((payer) => payer.bevilling).map((payer) => payer.id));
   return {
+    ansoeg: add(lines.filter((line) => granted.has(line.betaler))).map((value) => value / kept),
     poster: Object.fromEntries(lines.map((line) => [line.id, line.sum])),
     faser: by("fase", [...new Set(lines.map((line) => line.fase))]),
     betalere: by("betaler", budget.betalere.map((payer) => payer.id)),
@@ -23,7 +27,7 @@ export const beregn = (budget) => {
   };
 };
 
-/** The address: three numbers, then each line by its name: `450_5_2!pilot_160_0_middel_projekt!…`. */
+/** The address: five numbers (three before), then each line by its name: `450_5_2_17.5_0!pilot_160_0_middel_projekt!…`. */
 export const write = (budget) => [
   GIVEN.map((field) => budget[field]).join("_"),
   ...budget.poster.map(({ id, timer, kr, usikkerhed, betaler }) => [id, timer, kr, usikkerhed, betaler].join("_")),
@@ -48,11 +52,11 @@ export const read = (text, example) => {
   const astray = (lost) => ({ budget: structuredClone(example), lost });
   if (told.length && told.every((one) => /^\d/.test(one))) return astray("old");
   const lines = told.map((one) => line(one, example));
-  const good = numbers.length === GIVEN.length && GIVEN.every((field, at) => within(field, numbers[at]))
+  const good = [FIRST, GIVEN.length].includes(numbers.length) && numbers.every((value, at) => within(GIVEN[at], value))
     && Number.isInteger(Number(numbers[1])) && lines.length && lines.every(Boolean);
   if (!good) return astray("unknown");
   const by = Object.fromEntries(lines.map((one) => [one.id, one]));
   const poster = example.poster.map((post) => ({ ...post, timer: 0, kr: 0, ...by[post.id] }));
-  const [timepris, aar, stigning] = numbers.map(Number);
-  return { budget: { ...structuredClone(example), timepris, aar, stigning, poster }, lost: poster.some(({ id }) => !by[id]) ? "new" : "" };
+  const assumed = Object.fromEntries(numbers.map((value, at) => [GIVEN[at], Number(value)]));
+  return { budget: { ...structuredClone(example), ...assumed, poster }, lost: poster.some(({ id }) => !by[id]) ? "new" : "" };
 };

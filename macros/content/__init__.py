@@ -10,6 +10,7 @@ from macros.content.reader import entries, every, one, read, words
 from macros.models import (
     Afproevning,
     Anbefalinger,
+    AndreRegioner,
     Ark,
     Arkliste,
     Blanket,
@@ -32,12 +33,18 @@ from macros.models import (
     Kontakt,
     Kursus,
     Kursusliste,
+    Loesning,
     Lov,
+    Miljoe,
+    Miljoeliste,
     Moede,
     Omdirigering,
     Omdirigeringer,
+    Opgaveark,
     Ordbog,
     Organisationer,
+    Pakke,
+    Pakkeliste,
     Produkt,
     Projekt,
     Pulje,
@@ -114,6 +121,18 @@ def guidetillaeg(docs: Path) -> dict[str, Tillaeg]:
 def anbefalinger(docs: Path) -> Anbefalinger:
     """The network's recommendations with their status."""
     return one(docs, Anbefalinger)
+
+
+def andre_regioner(docs: Path) -> list[Loesning]:
+    """What other regions use that one may ask to take over, in the order of the file."""
+    found: list[Loesning] = entries(docs, AndreRegioner)
+    return found
+
+
+def miljoeer(docs: Path) -> list[Miljoe]:
+    """Where data may lie and be computed on, in the order of the file."""
+    found: list[Miljoe] = entries(docs, Miljoeliste)
+    return found
 
 
 def enheder(docs: Path) -> dict[str, Enhed]:
@@ -260,6 +279,17 @@ def frister(docs: Path) -> dict[str, Frist]:
 def breve(docs: Path) -> dict[str, Brev]:
     """Every letter by its id, by group and title."""
     return every(docs, Brev)
+
+
+def pakker(docs: Path) -> list[Pakke]:
+    """The whole application of each track, in the order of the file."""
+    found: list[Pakke] = entries(docs, Pakkeliste)
+    return found
+
+
+def opgaveark(docs: Path) -> dict[str, Opgaveark]:
+    """Every sheet for staff by its id, in the order they are listed."""
+    return every(docs, Opgaveark)
 
 
 def uden_kontakt(docs: Path) -> list[Ukendt]:

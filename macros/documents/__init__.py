@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from macros.documents import book, links, page, text
+from macros.documents import book, links, package, page, text
 from macros.documents.book import MissingLibraryError
 from macros.documents.links import fill, outward
 
@@ -18,6 +18,7 @@ __all__ = ["BOOK", "ENDINGS", "SKIP", "TEMPLATES", "MissingLibraryError", "fill"
 SKIP = "UDEN_DOKUMENTER"
 TEMPLATES = "haandbog/skabeloner"
 LETTERS = "breve"
+PACKAGES = "dataadgang/hele-ansoegningen/index.html"
 BOOK = "haandbog/ai-haandbog.pdf"
 ENDINGS = tuple(links.KINDS)  # of the files made here
 
@@ -37,6 +38,8 @@ def publish(site: Path, nav: Iterable[str], target: links.Outward) -> None:
         with ThreadPoolExecutor() as pool:  # the converter is a process of its own, so threads are enough
             for made in [pool.submit(text.write, site, address, target) for address in _templates(site)]:
                 made.result()
+        if (site / PACKAGES).is_file():
+            package.write(site, PACKAGES, target)
         # alone: Pango's objects must not be freed by whichever other thread the collector happens to run in
         book.write(site, BOOK, book.order(site, nav), target)
     finally:

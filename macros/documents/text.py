@@ -50,6 +50,13 @@ def document(path: Path, address: str, outward: Outward) -> str:
     )
 
 
+def plain(body: page.Element, address: str, outward: Outward) -> str:
+    """A part of a built page as a plain page of its own, with nothing to fill in or delete."""
+    page.relink(body, address, lambda where, anchor: None if where == address else outward(where, anchor))
+    inner = html.tostring(body, encoding="unicode", with_tail=False)
+    return templates.render("dokumentdel.html.j2", titel=body.get("title", ""), tekst=Markup(inner))  # noqa: S704  our own page's
+
+
 def _mark_guidance(box: Element) -> None:
     """Paragraphs of the style, the first one saying what it is also to those who do not see the style."""
     box.attrib.clear()

@@ -19,7 +19,19 @@ from macros.drawings import qr
 from macros.engine import assets, first, places
 from macros.engine.named import named
 from macros.models import Side
-from macros.registers import archive, framewords, freshness, names, pages, playbooks, reading, sheets, twins, whom
+from macros.registers import (
+    archive,
+    framewords,
+    freshness,
+    job_sheets,
+    names,
+    pages,
+    playbooks,
+    reading,
+    sheets,
+    twins,
+    whom,
+)
 from macros.registers.moved import address
 from macros.registers.review import shown
 from macros.text import signs
@@ -87,6 +99,10 @@ class Before:
         return citizens | playbooks.sheets(self.docs)
 
     @cached_property
+    def _jobs(self) -> dict[str, list[tuple[str, str]]]:
+        return job_sheets.by_page(self.docs)
+
+    @cached_property
     def _words(self) -> dict[str, list[str]]:
         return search.terms.of_pages(self.docs)
 
@@ -148,6 +164,8 @@ class Before:
             told["tvilling"] = self._link(self._twins[uri])
         if uri in self._sheets:
             told["ark"] = self._link(self._sheets[uri])["adresse"]
+        if jobs := self._jobs.get(uri):
+            told["opgaveark"] = [{"titel": title, "adresse": self._link(one)["adresse"]} for one, title in jobs]
         if whole := said.get("ark_af"):
             told["hele_siden"] = self._link(whole)
             told["kode"] = qr.code(told["hele_siden"]["fuld_adresse"]) if self.site_url else None

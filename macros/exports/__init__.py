@@ -66,6 +66,7 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     yield from schema.files(docs)
     yield "lovregister/skaeringsdatoer.ics", partial(calendar.of_law, content.love(docs), site_url)
     yield "netvaerket/moeder.ics", partial(calendar.of_meetings, content.moeder(docs), site_url)
+    yield "samarbejde/puljer.ics", partial(calendar.of_calls, content.puljer(docs), site_url)
     yield "bidrag/gennemgang/aarshjul.ics", lambda: calendar.of_upkeep(wheel.turns(docs, day), site_url)
     yield from moved.pages(content.omdirigeringer(docs), site_url, styles)
     news = list(changes.news(docs, git.history))

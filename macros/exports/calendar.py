@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
-from macros.models import IKKE_OPLYST, Lov, Moede
+from macros.models import IKKE_OPLYST, Lov, Moede, Pulje
 from macros.models.moede import anker
 from macros.registers.laws import days
 from macros.registers.review.wheel import Maaned
@@ -51,6 +51,21 @@ def of_meetings(meetings: Mapping[str, Moede], site_url: str) -> str:
         if site_url:
             event.add("url", f"{site_url}netvaerket/moeder/#{anker(name)}")
         calendar.add_component(event)
+    return _text(calendar)
+
+
+def of_calls(funds: Mapping[str, Pulje], site_url: str) -> str:
+    """One whole-day event for the last day of each call. Ids come from fund and call, so a moved date moves it."""
+    calendar = _calendar("Opslag", "AI-wiki: frister for puljer og fonde")
+    calendar.add_component(_zone())  # a calendar must hold something, as that of the meetings
+    for name, fund in funds.items():
+        for call in fund.runder:
+            event = _event(f"puljer/{name}/{call.titel}", call.kilde.laest, f"Frist: {call.titel} ({fund.giver})")
+            event.add("dtstart", call.lukker)
+            event.add("description", f"{fund.stoetter} Kilde: {call.kilde.url}")
+            if site_url:
+                event.add("url", f"{site_url}samarbejde/finansiering/#{name}")
+            calendar.add_component(event)
     return _text(calendar)
 
 

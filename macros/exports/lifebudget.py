@@ -10,7 +10,7 @@ ADDRESS = "samarbejde/budget.xlsx"
 MONEY = "#,##0"
 SUMS = ("Lav", "Sandsynlig", "Høj")
 LETTERS = ("H", "I", "J")  # where the sums of a line stand
-ASSUMED, UNSURE, LINES = "Tal", "Usikkerhed", "Poster"
+ASSUMED, UNSURE, LINES, PAID = "Tal", "Usikkerhed", "Poster", "Hvem betaler"
 NOTHING = sums.Sum(0, 0, 0)
 FREE_LINES = 5  # empty rows for lines of one's own
 
@@ -29,6 +29,7 @@ def _guide(budget: Budget) -> Sheet:
         f"Skriv jeres egne tal på arkene »{ASSUMED}« og »{LINES}«. Resten regnes ud.",
         "Timer gange timepris plus kroner er det sandsynlige. Poster for hvert år ganges med tallet for årene.",
         f"Lav og høj er det sandsynlige gange de to tal på arket »{UNSURE}«. Tallene dér er eksempler (forslag).",
+        f"Fondsmoms og overhead trækkes af en privat fonds bevilling. Arket »{PAID}« viser, hvad I så skal søge om.",
         "Hver post skal have en betaler, før I går i gang. Arket »Hvem betaler« viser, hvad der ikke er aftalt.",
     ]
     return Sheet("Vejledning", [Column("Sådan bruger du regnearket", 100)], [[text] for text in lines])
@@ -40,6 +41,8 @@ def _assumed(budget: Budget) -> Sheet:
         ["År i drift", budget.aar],
         ["Prisstigning om året, procent", budget.stigning],
         ["Årene lagt sammen", Formula("=IF(B4=0,B3,((1+B4/100)^B3-1)/(B4/100))", sums.years(budget))],
+        ["Fondsmoms, procent af bevillingen", budget.fondsmoms],
+        ["Overhead, procent af bevillingen", budget.overhead],
     ]
     return Sheet(ASSUMED, [Column("Forudsætning", 34), Column("Værdi", 14, "#,##0.##")], rows)
 
@@ -89,7 +92,19 @@ def _by_phase(budget: Budget, phases: Mapping[str, str]) -> Sheet:
 
 def _by_payer(budget: Budget) -> Sheet:
     found, called = sums.by_payer(budget), {b.id: b.navn for b in budget.betalere}
-    return _result(budget, "Hvem betaler", "Hvem betaler", "G", {called[key]: value for key, value in found.items()})
+    sheet = _result(budget, PAID, PAID, "G", {called[key]: value for key, value in found.items()})
+    return sheet._replace(rows=[*sheet.rows, _application(budget)])
+
+
+def _application(budget: Budget) -> list[Cell]:
+    """What to apply for: the lines of the grant divided by what is left of it."""
+    rows = [row for row, payer in enumerate(budget.betalere, 2) if payer.bevilling]
+    left = f"(1-({ASSUMED}!$B$6+{ASSUMED}!$B$7)/100)"
+    cells = [
+        Formula(f"=({'+'.join(f'{column}{row}' for row in rows) or '0'})/{left}", value)
+        for column, value in zip("BCD", sums.application(budget), strict=True)
+    ]
+    return ["Søg hos en privat fond", *cells]
 
 
 def _result(budget: Budget, name: str, head: str, column: str, found: Mapping[str, sums.Sum]) -> Sheet:

@@ -2,6 +2,7 @@
 
 from macros.models.afproevning import Afproevning
 from macros.models.anbefaling import Anbefalinger
+from macros.models.andreregioner import AndreRegioner, Loesning
 from macros.models.ark import Ark, Arkliste
 from macros.models.blanket import Blanket, Blanketliste
 from macros.models.brev import Brev, Brevfelt
@@ -16,13 +17,16 @@ from macros.models.guidedele import Guidetillaeg, Tillaeg
 from macros.models.kompetence import Kursus, Kursusliste, Ramme, Selvtest
 from macros.models.kontakt import Kontakt
 from macros.models.lov import Bestemmelse, Lov, Skaeringsdato
+from macros.models.miljoe import Miljoe, Miljoeliste
 from macros.models.modul import Modul, Quiz, Quizspoergsmaal
 from macros.models.moede import Moede
 from macros.models.omdirigering import Omdirigering, Omdirigeringer
+from macros.models.opgaveark import Arkdel, Opgaveark
 from macros.models.ordbog import Egennavne, Opslag, Ordbog
+from macros.models.pakke import Pakke, Pakkeliste
 from macros.models.produkt import Produkt
 from macros.models.projekt import SKEMA_VERSION, Projekt
-from macros.models.pulje import Pulje
+from macros.models.pulje import Pulje, Runde
 from macros.models.side import Laes, Side
 from macros.models.sidegennemgang import Bedoemmelse, Sidegennemgang
 from macros.models.skabelon import Skabelon
@@ -43,7 +47,9 @@ __all__ = [
     "SKEMA_VERSION",
     "Afproevning",
     "Anbefalinger",
+    "AndreRegioner",
     "Ark",
+    "Arkdel",
     "Arkliste",
     "Bedoemmelse",
     "Begreb",
@@ -77,15 +83,21 @@ __all__ = [
     "Kursus",
     "Kursusliste",
     "Laes",
+    "Loesning",
     "Lov",
+    "Miljoe",
+    "Miljoeliste",
     "Modul",
     "Moede",
     "Omdirigering",
     "Omdirigeringer",
+    "Opgaveark",
     "Opslag",
     "Ordbog",
     "Organisation",
     "Organisationer",
+    "Pakke",
+    "Pakkeliste",
     "Produkt",
     "Projekt",
     "Projektvalg",
@@ -93,6 +105,7 @@ __all__ = [
     "Quiz",
     "Quizspoergsmaal",
     "Ramme",
+    "Runde",
     "Selvtest",
     "Side",
     "Sidegennemgang",

@@ -30,6 +30,9 @@ class Betaler(Model):
 
     id: Adressenavn = Navn
     navn: Tekst
+    bevilling: bool = Field(
+        False, description="Sand, når pengene søges hos en fond, der kan blive trukket fondsmoms."
+    )
 
 
 class Budgetpost(Model):
@@ -54,6 +57,12 @@ class Budget(Model):
     timepris: Antal = Field(description="Kroner for en arbejdstime.")
     aar: Annotated[int, Field(ge=1, le=15)] = Field(description="År i drift.")
     stigning: Annotated[float, Field(ge=0, le=20)] = Field(description="Prisstigning om året i procent.")
+    fondsmoms: Annotated[float, Field(ge=0, le=50)] = Field(
+        0, description="Fondsmoms i procent af en privat fonds bevilling til en region."
+    )
+    overhead: Annotated[float, Field(ge=0, le=45)] = Field(
+        0, description="Det, hospitalet trækker af bevillingen til indirekte udgifter, i procent."
+    )
     usikkerhed: list[Usikkerhed] = Field(min_length=1)
     betalere: list[Betaler] = Field(min_length=1)
     poster: list[Budgetpost] = Field(min_length=1)

@@ -11,6 +11,24 @@ from macros.models.kind import Kind
 Kort = Annotated[Tekst, Field(max_length=300)]
 
 
+class Runde(Model):
+    """One call of a fund: when it opens and closes, as its source says."""
+
+    titel: Annotated[Tekst, Field(max_length=120)] = Field(description="Opslagets navn eller trin.")
+    aabner: Dato | None = Field(None, description="Den dag, opslaget åbner, når kilden siger det.")
+    lukker: Dato = Field(description="Den sidste dag, man kan søge.")
+    kl: Tekst | None = Field(None, description="Klokkeslættet for fristen, når kilden siger det.")
+    beloeb: Oplyst[Tekst] = Field(description="Beløbet til ét projekt, som kilden skriver det.")
+    hvem: Oplyst[Tekst] = Field(description="Hvem der må søge.")
+    kilde: Kilde = Field(description="Hvor datoerne er læst.")
+
+    @model_validator(mode="after")
+    def _closes_after_it_opens(self) -> Self:
+        if self.aabner and self.aabner > self.lukker:
+            raise PydanticCustomError("runde", "'aabner' skal ligge før 'lukker'; ret den ene")
+        return self
+
+
 class Pulje(Model):
     """One fund. The file's name is its id."""
 
@@ -41,6 +59,10 @@ class Pulje(Model):
         description="Hvad kilden siger om, hvorvidt puljen kan søges."
     )
     frist: Dato | None = Field(None, description="Den seneste frist, der er læst, også når den er passeret.")
+    runder: list[Runde] = Field(default=[], description="De opslag, hvis datoer er læst. Passerede vises ikke.")
+    maaneder: list[Annotated[int, Field(ge=1, le=12)]] = Field(
+        default=[], description="De måneder, hvor fristen plejer at ligge, når en kilde viser det."
+    )
     sikkerhed: Annotated[str, Vokabularord("sikkerhed")] = Field(description="Hvor sikre kilderne er.")
     forbehold: Kort | None = Field(None, description="Det, læseren skal vide om oplysningernes alder eller huller.")
     kilder: list[Kilde] = Field(min_length=1, description="Hvor det er læst.")

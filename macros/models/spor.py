@@ -48,6 +48,6 @@ class Spor(Model):
 class Sporene(Model):
     """The file `docs/dataadgang/saadan-indhenter-du.yml`."""
 
-    kind: ClassVar[Kind] = Kind("dataadgang/saadan-indhenter-du.yml", entries="spor")
+    kind: ClassVar[Kind] = Kind("dataadgang/saadan-indhenter-du.yml", entries="spor", entry="spor")
 
     spor: dict[Slug, Spor]

@@ -32,6 +32,18 @@ def total(sums: Iterable[Sum]) -> Sum:
     return Sum(sum(s.lav for s in found), sum(s.sandsynlig for s in found), sum(s.hoej for s in found))
 
 
+def kept(budget: Budget) -> float:
+    """The share of a grant that is left for the project."""
+    return 1 - (budget.fondsmoms + budget.overhead) / 100
+
+
+def application(budget: Budget) -> Sum:
+    """What to apply for, so that what is left after the deductions pays the lines of the grant."""
+    payers = {payer.id for payer in budget.betalere if payer.bevilling}
+    project = total(line(budget, post) for post in budget.poster if post.betaler in payers)
+    return Sum(*(value / kept(budget) for value in project))
+
+
 def by_phase(budget: Budget, phases: Iterable[str]) -> dict[str, Sum]:
     """Every phase, also one without lines."""
     return {phase: total(line(budget, post) for post in budget.poster if post.fase == phase) for phase in phases}

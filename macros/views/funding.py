@@ -1,9 +1,13 @@
 """What the macros on money show: the funds, the small ones to begin with, and the budget for a whole life."""
 
+import datetime as dt
+from typing import NamedTuple
+
 from macros import content, templates
+from macros.content import dates
 from macros.drawings import spans
 from macros.exports.lifebudget import ADDRESS
-from macros.models import Pulje, er_oplyst
+from macros.models import Pulje, Runde, er_oplyst
 from macros.numbers import budget as sums
 from macros.registers import catalogue
 from macros.registers.site import Site, danish_order
@@ -40,6 +44,32 @@ def small_funds(site: Site) -> str:
     return templates.render("smaamidler.md.j2", puljer=small, navn=site.navn, dag=site.day)
 
 
+class Kald(NamedTuple):
+    """A call that can be applied to now or later, with the fund it is of."""
+
+    pulje_id: str
+    pulje: Pulje
+    runde: Runde
+
+    @property
+    def aaben_fra(self) -> dt.date:
+        """The day one may apply from; a call without an opening day is counted as open."""
+        return self.runde.aabner or dt.date.min
+
+
+def calls(site: Site) -> str:
+    """The calls whose last day has not passed on the day of the build, and the months in which others closed."""
+    found = _ordered(site)
+    coming = [Kald(name, p, r) for name, p in found.items() for r in p.runder if r.lukker >= site.day]
+    rhythm = {month: [(name, p) for name, p in found.items() if month in p.maaneder] for month in range(1, 13)}
+    return templates.render(
+        "opslagskalender.md.j2",
+        kald=sorted(coming, key=lambda one: (one.runde.lukker, danish_order(one.runde.titel))),
+        rytme={dates.MONTHS[month - 1]: funds for month, funds in rhythm.items() if funds},
+        dag=site.day,
+    )
+
+
 def _ordered(site: Site) -> dict[str, Pulje]:
     """What is closed last, else by name."""
     found = content.puljer(site.docs)
@@ -68,13 +98,21 @@ def calculator(site: Site) -> str:
         post_sum={post.id: sums.line(found, post) for post in found.poster},
         fase_sum=by_phase,
         betaler_sum=sums.by_payer(found),
+        ansoeg=sums.application(found),
         ialt=sums.total(by_phase.values()),
         tegning=spans.rows(by_phase),
         ord={**{u.id: u.navn for u in found.usikkerhed}, **{p.id: p.navn for p in found.betalere}},
+        procent=lambda value: f"{value:g}".replace(".", ","),
         kroner=lambda value: whole(int(half_up(value))),
         data=found.model_dump(mode="json"),
         regneark=ADDRESS.rpartition("/")[2],
     )
 
 
-MACROS = {"puljer": funds, "smaamidler": small_funds, "hvembetaler": payers, "budgetregner": calculator}
+MACROS = {
+    "puljer": funds,
+    "opslagskalender": calls,
+    "smaamidler": small_funds,
+    "hvembetaler": payers,
+    "budgetregner": calculator,
+}

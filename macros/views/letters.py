@@ -57,4 +57,20 @@ def listing(site: Site) -> str:
     return templates.render("brevliste.md.j2", grupper=shown, navne=GROUPS)
 
 
-MACROS = {"brev": letter, "brevliste": listing}
+def packages(site: Site) -> str:
+    """The whole application of each track: its documents in order, and one file with them all."""
+    found = content.pakker(site.docs)
+    source = site.docs / "dataadgang/pakker.yml"
+    fetched = {p.id: place(site, f"dataadgang/pakke-{p.id}", "Pakken med alle dokumenter", [source]) for p in found}
+    return templates.render(
+        "pakker.md.j2",
+        pakker=found,
+        titel=lambda uri: site.sider[uri].title,
+        breve=content.breve(site.docs),
+        blanketter=content.blanketter(site.docs),
+        frister=content.frister(site.docs),
+        hent={name: Markup(text) for name, text in fetched.items()},  # noqa: S704  drawn by a template of ours
+    )
+
+
+MACROS = {"brev": letter, "brevliste": listing, "pakker": packages}

@@ -1,15 +1,22 @@
 """What the macros on the network show: the status of its recommendations."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from macros import content, templates
-from macros.models.anbefaling import Gruppe
+from macros.models import er_oplyst
+from macros.models.anbefaling import Gruppe, Nyt
 from macros.models.moede import anker
 from macros.registers.site import Site
 from macros.text.slugs import slugify
 
 FORMS = {"fremmoede": "Fremmøde", "online": "Online", "begge": "Fremmøde eller online"}
-SIGNS = {"kan-bruges": "●", "kraever-beslutning": "◐", "kraever-oplysninger": "○"}  # so colour is not alone
+SIGNS = {
+    "kan-bruges": "●",
+    "delvist": "◐",
+    "kraever-beslutning": "◇",
+    "kraever-oplysninger": "○",
+}  # so colour is not alone
 
 
 def recommendations(site: Site) -> str:
@@ -23,6 +30,47 @@ def recommendations(site: Site) -> str:
         tegn=SIGNS,
         antal=Counter(punkt.status for gruppe in found.grupper for punkt in gruppe.punkter),
     )
+
+
+class Fremdrift(NamedTuple):
+    """A recommendation on the sheet for a board: what the site offers, what has happened outside, what is next."""
+
+    gruppe: Gruppe
+    antal: Counter[str]
+    med_nyt: int
+    nyeste: Nyt | None
+
+
+def board(site: Site) -> str:
+    """The recommendations on one side of paper, for those who decide."""
+    found = content.anbefalinger(site.docs)
+    return templates.render(
+        "bestyrelsesark.md.j2",
+        raekker=[_on_the_board(gruppe) for gruppe in found.grupper],
+        status=site.words("anbefalingsstatus"),
+        tegn=SIGNS,
+        opdateret=found.opdateret,
+    )
+
+
+def _on_the_board(group: Gruppe) -> Fremdrift:
+    news = [nyt for punkt in group.punkter for nyt in punkt.andre]
+    return Fremdrift(
+        group,
+        Counter(punkt.status for punkt in group.punkter),
+        sum(bool(punkt.andre) for punkt in group.punkter),
+        max(news, key=_when, default=None),
+    )
+
+
+def _when(news: Nyt) -> str:
+    """The day it was published; what is undated is older than all."""
+    return str(news.kilde.dato) if er_oplyst(news.kilde.dato) else ""
+
+
+def elsewhere(site: Site) -> str:
+    """The solutions of other regions that one may ask to take over."""
+    return templates.render("andreregioner.md.j2", loesninger=content.andre_regioner(site.docs))
 
 
 def progress(site: Site) -> str:
@@ -62,6 +110,8 @@ def next_meeting(site: Site) -> str:
 MACROS = {
     "anbefalinger": recommendations,
     "anbefalingsstatus": progress,
+    "bestyrelsesark": board,
+    "andreregioner": elsewhere,
     "moeder": meetings,
     "naestemoede": next_meeting,
 }

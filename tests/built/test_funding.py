@@ -1,5 +1,6 @@
 """Money: the funds, who pays, and the budget for a whole life on the page, in the script and in the workbook."""
 
+import datetime as dt
 import io
 import json
 import re
@@ -11,16 +12,22 @@ import formulas
 import openpyxl
 import pytest
 from conftest import ROOT, Look, asset
+from icalendar import Calendar
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
+from pydantic import ValidationError
 
 from macros import content
-from macros.content.dates import build_date
-from macros.models import Budget
+from macros.content.dates import GitDates, build_date
+from macros.exports.calendar import of_calls
+from macros.models import Budget, Pulje, Runde
 from macros.numbers import budget as sums
+from macros.registers.site import Site
 from macros.text.numerals import half_up, whole
+from macros.views import funding
 
 FUNDS, CALCULATOR, PAYS = "samarbejde/finansiering/", "samarbejde/budget/", "samarbejde/guide-betaling/"
+DAY = dt.date(2026, 12, 31)
 PHASES = content.vokabularer(ROOT / "docs")["livscyklus"].ids
 
 
@@ -102,10 +109,52 @@ def test_rule_practice_and_open_questions_are_kept_apart(page: Page, at_root: st
     expect(answer.get_by_text(re.compile("^Uafklaret pr"))).to_be_visible()
 
 
+# The calls
+
+
+def fund_with(*calls: dict[str, Any]) -> Pulje:
+    source = {"titel": "Opslaget", "url": "https://www.eksempel.dk/", "laest": DAY}
+    told = [{"beloeb": "ikke-oplyst", "hvem": "ikke-oplyst", "kilde": source} | call for call in calls]
+    fund = next(iter(content.puljer(ROOT / "docs").values()))
+    return fund.model_copy(update={"runder": [Runde.model_validate(call) for call in told], "maaneder": []})
+
+
+def test_a_call_that_has_closed_is_out_of_sight_on_the_day_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    fund = fund_with(
+        {"titel": "Sidst", "lukker": dt.date(2027, 6, 2)},
+        {"titel": "Først", "aabner": dt.date(2027, 2, 10), "lukker": dt.date(2027, 3, 1)},
+        {"titel": "Passeret", "lukker": DAY},
+    )
+    monkeypatch.setattr(content, "puljer", lambda _: {"pulje": fund})
+    after = DAY + dt.timedelta(days=1)
+    for day, expected in ((DAY, ["Passeret", "Først", "Sidst"]), (after, ["Først", "Sidst"])):
+        site = Site(ROOT / "docs", day, GitDates(ROOT / "docs"))
+        shown = funding.calls(site)
+        assert re.findall(r"\[(\w+)\]\(#pulje\)", shown) == expected
+        assert re.search(r"Åbner 10\S+ februar 2027", shown)
+
+
+def test_a_call_closes_after_it_opens() -> None:
+    with pytest.raises(ValidationError, match="før 'lukker'"):
+        fund_with({"titel": "X", "aabner": DAY, "lukker": DAY - dt.timedelta(days=1)})
+
+
+def test_the_calendar_has_the_last_day_of_every_call(site: Path) -> None:
+    events = Calendar.from_ical((site / "samarbejde/puljer.ics").read_bytes()).walk("VEVENT")
+    known = {r.lukker for fund in content.puljer(ROOT / "docs").values() for r in fund.runder}
+    assert {event.decoded("dtstart") for event in events} == known
+    assert Calendar.from_ical(of_calls({}, "")).subcomponents  # RFC 5545 wants at least one component
+
+
 # The sums
 
 
-CASES = [{}, {"stigning": 0.0}, {"aar": 1}, {"timepris": 612.5, "aar": 15, "stigning": 7.5}]
+CASES = [
+    {},
+    {"stigning": 0.0},
+    {"aar": 1, "fondsmoms": 0.0},
+    {"timepris": 612.5, "aar": 15, "stigning": 7.5, "fondsmoms": 17.5, "overhead": 12.5},
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -122,6 +171,28 @@ def test_the_script_and_python_sum_alike(
         assert found["ialt"] == pytest.approx(list(sums.total(by_phase.values())))
         assert {k: pytest.approx(list(v)) for k, v in by_phase.items()} == {p: found["faser"].get(p) for p in PHASES}
         assert {k: pytest.approx(list(v)) for k, v in sums.by_payer(budget).items()} == found["betalere"]
+        assert found["ansoeg"] == pytest.approx(list(sums.application(budget)))
+
+
+def test_a_grant_must_be_larger_than_the_project_by_what_is_taken_from_it(example: Budget) -> None:
+    one = example.poster[0].model_copy(update={"timer": 0, "kr": 75000, "hvert_aar": False, "betaler": "projekt"})
+    others = example.poster[1].model_copy(update={"kr": 500000, "betaler": "drift"})
+    taken = {"poster": [one, others], "fondsmoms": 17.5, "overhead": 7.5}
+    assert sums.application(example.model_copy(update=taken)).sandsynlig == pytest.approx(100000)
+
+
+def test_an_address_from_before_the_grant_was_counted_still_opens(page: Page, site: Path, at_root: str) -> None:
+    page.goto(at_root + CALCULATOR)
+    told = page.evaluate(
+        """async ([script, example]) => {
+            const { read } = await import(script);
+            const lines = example.poster.map((p) => [p.id, p.timer, p.kr, p.usikkerhed, p.betaler].join("_"));
+            return ["450_5_2", "450_5_2_10_5", "450_5_2_99_5"].map((given) => read([given, ...lines].join("!"), example));
+        }""",
+        [asset(site, "budgetregn.js"), content.budget(ROOT / "docs").model_dump(mode="json")],
+    )
+    assert [one["lost"] for one in told] == ["", "", "unknown"]
+    assert [one["budget"]["fondsmoms"] for one in told][:2] == [content.budget(ROOT / "docs").fondsmoms, 10]
 
 
 def test_one_line_by_hand(example: Budget) -> None:
@@ -150,6 +221,7 @@ def test_the_workbook_counts_when_its_numbers_are_changed(site: Path, example: B
         assert [cell("Resultat", f"{c}{row}") for c in "BCD"] == pytest.approx(list(expected))
     for row, expected in enumerate(sums.by_payer(budget).values(), 2):
         assert [cell("Hvem betaler", f"{c}{row}") for c in "BCD"] == pytest.approx(list(expected))
+    assert [cell("Hvem betaler", f"{c}{row + 2}") for c in "BCD"] == pytest.approx(list(sums.application(budget)))
 
 
 def test_the_template_has_the_same_lines(site: Path, example: Budget) -> None:
