@@ -33,8 +33,8 @@ def gennemgangsbord(site: Site) -> str:
         timer=desk.hours(found),
         antal=len(found),
         slags=SLAGS,
-        sider=len(stands),
-        helt=sum(not stand.mangler for stand in stands),
+        sider=sum(bool(stand.mangler) for stand in stands),
+        helt=sum(bool(stand.gennemgaaet) and not stand.mangler for stand in stands),
         genaabnet=sum(len(stand.aendret) for stand in stands),
     )
 

@@ -142,7 +142,11 @@ def test_the_desk_says_how_long_it_takes(site: Path) -> None:
     text = html.parse(str(site / "bidrag/gennemgang/index.html")).find(".//article").text_content()
     with run():
         found = desk.remaining(DOCS, dt.date.today())
-    assert f"det hele tager cirka {desk.hours(found)} timer" in " ".join(text.split())
+    told = " ".join(text.split())
+    assert f"det hele tager cirka {desk.hours(found)} timer" in told
+    whole = {f"{one.side}.md" for one in content.gennemgange(DOCS).values()} - {claim.side for claim in found}
+    assert f"{len(whole)} sider er gennemgået helt" in told  # a page without anything to see to was not reviewed
+    assert f"på {len({claim.side for claim in found})} sider afventer" in told
 
 
 @pytest.fixture(scope="module")
