@@ -383,7 +383,7 @@ def test_courses_are_narrowed_by_language_and_role(page: Page, at_root: str) -> 
 def test_the_plan_is_copied_as_a_table(pasting: Page, at_root: str) -> None:
     pasting.goto(at_root + "kompetencer/ai-faerdigheder/")
     rows = copied(pasting, "Kopiér planen").split("\n")
-    assert rows[0].split("\t") == ["Punkt", "Hos jer", "Eksempel (opdigtet)"]
+    assert rows[0].split("\t") == ["Punkt", "Hos jer", "Eksempel (fiktivt)"]
     assert {len(row.split("\t")) for row in rows} == {3}
 
 
