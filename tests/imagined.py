@@ -10,7 +10,8 @@ SAMPLES = Path(__file__).parent / "eksempler"
 BEFORE = "2026-12-31"  # the last day of two regions
 LATER = "2030-02-03"  # between two meetings, and between two dates of the sample law
 URL = "https://wiki.eksempel.dk/"
-EVIL = "<script>alert(1)</script> <q>x</q> [klik](javascript:alert(1)) {{ 7*7 }} {% raw %} `k` **f** ![b](x) # å | "
+# What passes the check, and must be shown as it is written; what the check refuses, `test_escape` holds the filter to.
+EVIL = "<script>alert(1)</script> <q>x</q> [klik] (javascript:alert(1)) { 7*7 } `k` *f* _g_ ![b] &amp; # å | "
 TEXTS = [
     "resume",
     "beskrivelse",

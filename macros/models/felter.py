@@ -157,11 +157,8 @@ class Vokabularord:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {**handler(schema), "x-vokabular": self.navn}
 
-    def _known(self, info: ValidationInfo) -> Any:
-        return (info.context or {}).get("vokabularer", {}).get(self.navn, ())
-
     def _check(self, value: str, info: ValidationInfo) -> str:
-        known = self._known(info)
+        known = (info.context or {}).get("vokabularer", {}).get(self.navn, ())
         if value in known:
             return value
         near = nearest(value, known, getattr(known, "navne", None))
@@ -171,16 +168,6 @@ class Vokabularord:
             "'{value}' findes ikke i {fil}; {mend}",
             {"value": value, "fil": self.fil, "mend": f"mente du '{near}'?" if near else f"vælg en af: {shown}"},
         )
-
-
-class Vokabularnavn(Vokabularord):
-    """Marks a text as the Danish name of a word, as readers see it."""
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return handler(schema)
-
-    def _known(self, info: ValidationInfo) -> Any:
-        return tuple(getattr(super()._known(info), "navne", {}).values())
 
 
 def _point_in_time(value: Any) -> Any:

@@ -1,8 +1,9 @@
 """The front matter of a written page: who owns it, what it rests on, and who has looked at it."""
 
+import re
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import (
@@ -14,13 +15,20 @@ from macros.models.felter import (
     Sideadresse,
     Sidesti,
     Tekst,
-    Vokabularnavn,
     Vokabularord,
 )
 from macros.models.form import Afsnitsadresse, Slug
 from macros.models.kind import Kind
 from macros.models.modul import Modul
 from macros.models.skabelon import Skabelon
+
+PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][\wæøåé.-]*)+")  # a role has small letters after the first word
+
+
+def _is_a_role(value: str) -> str:
+    if PERSON.fullmatch(value):
+        raise PydanticCustomError("rolle", "ligner en persons navn; skriv en rolle, fx Redaktør")
+    return value
 
 
 class Laes(Model):
@@ -49,7 +57,7 @@ class Side(Model):
 
     title: Tekst = Field(max_length=80, description="Sidens navn.")
     description: Tekst = Field(max_length=200, description="Én sætning til søgeresultater.")
-    ejer: Annotated[Tekst, Vokabularnavn("ejer")] = Field(
+    ejer: Annotated[Tekst, AfterValidator(_is_a_role)] = Field(
         description="Den rolle, der svarer for siden, aldrig et navn."
     )
     status: Literal["udkast", "gaeldende", "udgaaet"] = Field(
