@@ -156,9 +156,8 @@ def test_the_smallest_group_in_the_example_is_what_the_text_says(site: Path) -> 
     rows = [[cell.text_content() for cell in row] for row in page.xpath("(//main//table)[1]/tbody/tr")]
     groups = Counter(tuple(row[1:4]) for row in rows)
     assert f"Den mindste gruppe her er på {min(groups.values())}" in page.text_content()
-    assert f"{len(rows)} opdigtede patienter" in content.sider(DOCS)["wiki/anonymisering.md"].description.replace(
-        "seks", "6"
-    )
+    description = content.sider(DOCS)["wiki/anonymisering.md"].description
+    assert f"{len(rows)} fiktive patienter" in description.replace("seks", "6")
 
 
 def test_a_long_word_gets_a_line_of_its_own_and_none_is_lost() -> None:
