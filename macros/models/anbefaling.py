@@ -47,7 +47,7 @@ class Gruppe(Model):
 
     id: Anbefalingsnummer = Field(description="Anbefalingens nummer.")
     titel: Tekst = Field(description="Anbefalingen i få ord.")
-    foerst: Annotated[str, Field(pattern=r"^[A-Z]\d(\.\d)?$")] = Field(
+    foerst: Raekkenummer = Field(
         description="Nummeret på den række, hvis beslutning haster mest. Den står på arket til en bestyrelse."
     )
     punkter: list[Punkt] = Field(min_length=1, description="Anbefalingens rækker.")
