@@ -81,7 +81,7 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
   const progress = (taken, here) => {
     const count = taken.length + 1;
     const left = Number(here.dataset.trin);
-    return left ? `Spørgsmål ${count}; højst ${left} tilbage` : `Spørgsmål ${count}; det er det sidste`;
+    return `Spørgsmål ${count} af ${left ? "højst " : ""}${count + left}`;
   };
 
   const show = (move) => {
