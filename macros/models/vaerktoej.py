@@ -1,4 +1,4 @@
-"""What is publicly known of the AI tools that the hospitals have approved, tried or bought: never more than a source says."""
+"""What is publicly known of the AI tools that hospitals have approved, tried or bought: no more than a source says."""
 
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -13,12 +13,12 @@ from macros.models.felter import (
     Oplyst,
     Peger,
     Projektid,
-    Slug,
     Tekst,
     Tidspunkt,
     Vokabularord,
     er_oplyst,
 )
+from macros.models.form import Slug
 from macros.models.kind import Kind
 
 Kort = Annotated[Tekst, Field(max_length=240)]
