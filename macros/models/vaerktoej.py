@@ -1,4 +1,4 @@
-"""What is publicly known of the AI tools that hospitals have approved, tried or bought: no more than a source says."""
+"""What is publicly known of the AI tools that hospitals have approved, tried or bought: only what a source says."""
 
 from typing import Annotated, ClassVar, Literal, Self
 
