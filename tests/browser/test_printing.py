@@ -49,5 +49,6 @@ def test_the_proof_of_a_unit_is_printed_alone_with_its_name_and_day(
     reader.text(".textLayer span")  # is waited for
     said = str(reader.js("return document.querySelector('.textLayer').textContent"))
     assert reader.js("return document.querySelectorAll('.page').length") == 1
-    assert said.startswith("Gennemført: ")
-    assert [part for part in (NAME, KINDS[KIND].navn, day) if part not in said] == []
+    wanted = (f"Gennemført: {KINDS[KIND].navn}", NAME, day)
+    assert [part for part in wanted if part not in said] == []
+    assert [screen.titel for screen in KINDS[KIND].ti_minutter.skaerme if screen.titel in said] == []
