@@ -1,5 +1,6 @@
 """Firefox, driven by its own protocol (Marionette), which needs no driver beside it."""
 
+import base64
 import json
 import shutil
 import socket
@@ -10,12 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from window import Driven
+from window import Driven, Printing
 
 PATIENCE = 60.0  # seconds for Firefox to begin on a machine with much to do
 
 
-class Firefox(Driven):
+class Firefox(Driven, Printing):
     """A window of Firefox."""
 
     def __init__(self, port: int) -> None:
@@ -33,6 +34,9 @@ class Firefox(Driven):
         _, _, error, result = self._answer()
         assert not error, error
         return result
+
+    def pdf(self) -> bytes:
+        return base64.b64decode(self("Print")["value"])
 
     def _answer(self) -> Any:
         length = b""

@@ -42,7 +42,15 @@ class Window(ABC):
         """Press an element."""
 
 
-class Chromium(Window):
+class Printing(ABC):
+    """A browser that gives what it would print."""
+
+    @abstractmethod
+    def pdf(self) -> bytes:
+        """The page as it is printed."""
+
+
+class Chromium(Window, Printing):
     """Chromium, by Playwright."""
 
     def __init__(self, page: Page) -> None:
@@ -70,6 +78,9 @@ class Chromium(Window):
 
     def click(self, selector: str) -> None:
         self.page.locator(selector).first.click()
+
+    def pdf(self) -> bytes:
+        return self.page.pdf(prefer_css_page_size=True)
 
 
 class Driven(Window):

@@ -81,7 +81,7 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
   const progress = (taken, here) => {
     const count = taken.length + 1;
     const left = Number(here.dataset.trin);
-    return left ? `Spørgsmål ${count}; højst ${left} tilbage` : `Spørgsmål ${count}; det er det sidste`;
+    return `Spørgsmål ${count} af ${left ? "højst " : ""}${count + left}`;
   };
 
   const show = (move) => {
@@ -92,6 +92,7 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
     for (const note of guide.querySelectorAll(".mangel, .uden-mangler")) note.hidden = !alone(); // else they are gathered
     const ended = "udfald" in here.dataset;
     for (const section of sections) section.hidden = section !== here;
+    guide.dataset.klar = ""; // until then the style shows the first question alone, so that nothing jumps
     guide.toggleAttribute("data-slut", ended);
     say(status, alone() ? "" : ended ? `Svar efter ${taken.length} spørgsmål` : progress(taken, here));
     back.hidden = !taken.length;

@@ -3,10 +3,10 @@
 // a question holds many. It touches no page; soegning.js shows what it finds.
 
 import { Index } from "./indeks.js";
-import { clean, distance, fold, joined, parts, root, stem, stems, tokens } from "./ordform.js";
+import { clean, distance, fold, joined, parts, root, seen, stem, stems, tokens } from "./ordform.js";
 import { asked } from "./saet.js";
 
-export { clean };
+export { clean, seen };
 
 const LEAST_PART = 4;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound

@@ -2,8 +2,6 @@
 // Without this file the form leads to the page that lists all pages.
 
 import { element } from "./dom.js";
-import { seen } from "./ordform.js";
-import { Search, clean } from "./soegemaskine.js";
 
 const form = document.querySelector("[data-soeg]");
 const field = form.querySelector("input");
@@ -15,7 +13,22 @@ const WAIT = 120; // ms of quiet before a search, so that fast typing asks once
 const PATIENCE = 400; // ms before a reader is told that the search is under way
 
 const root = new URL(form.dataset.rod, location.href);
-const engine = new Search(new URL(form.dataset.soeg, location.href), document.documentElement.lang);
+
+// What searches is fetched when a reader turns to the field: most visits do not search.
+let clean;
+let fetching;
+const fetched = async () => {
+  fetching ??= import("./soegemaskine.js").then((machine) => {
+    clean = machine.clean;
+    return { seen: machine.seen, engine: new machine.Search(new URL(form.dataset.soeg, location.href), document.documentElement.lang) };
+  });
+  try {
+    return await fetching;
+  } catch (error) {
+    fetching = null; // the next letter tries again
+    throw error;
+  }
+};
 
 const told = (text, values) => Object.entries(values).reduce((sum, [name, value]) => sum.replace(`{${name}}`, () => value), text);
 
@@ -83,25 +96,27 @@ const announced = ({ slots, total, hits, set }, typed) => {
 // What is shown is said too.
 const say = (text) => { status.textContent = text; spoken.textContent = text; };
 
+// What is shown for what is written, the words about it first; nothing when only signs that nobody sees are written.
+const answered = async (written) => {
+  const { engine, seen } = await fetched();
+  const typed = seen(written).trim();
+  if (!typed) return [];
+  const found = await engine.find(typed, SHOWN);
+  const any = found.hits.length || found.set;
+  return [announced(found, typed), ...(any ? grouped(found) : [help(await engine.nearest(typed))])];
+};
+
 let asked = 0;
 const search = async () => {
-  const typed = seen(field.value).trim();
+  const written = field.value;
   const mine = ++asked;
-  if (!typed) { panel.hidden = !page; answers.replaceChildren(); say(""); return; }
   panel.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => { panel.hidden = false; answers.replaceChildren(); say(says.leder); }, PATIENCE);
-  let shown;
-  try {
-    const found = await engine.find(typed, SHOWN);
-    const any = found.hits.length || found.set;
-    shown = [announced(found, typed), ...(any ? grouped(found) : [help(await engine.nearest(typed))])];
-  } catch {
-    shown = [says.fejl];
-  }
+  const shown = written.trim() ? await answered(written).catch(() => [says.fejl]) : [];
   clearTimeout(slow);
   if (mine !== asked) return; // the reader has typed on
-  panel.hidden = false;
-  say(shown[0]);
+  panel.hidden = !page && !shown.length;
+  say(shown[0] ?? "");
   answers.replaceChildren(...shown.slice(1));
   panel.setAttribute("aria-busy", "false");
 };
@@ -116,7 +131,7 @@ const keep = () => {
 
 let timer;
 field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => { if (page || history.state?.soegt) keep(); search(); }, WAIT); });
-field.addEventListener("focus", () => engine.load().catch(() => {}), { once: true }); // fetched while the reader begins to type
+field.addEventListener("focus", () => fetched().then(({ engine }) => engine.load()).catch(() => {}), { once: true }); // fetched while the reader begins to type
 
 form.addEventListener("submit", (event) => {
   if (!page) return; // on other pages the form leads to the page of results

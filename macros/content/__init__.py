@@ -70,6 +70,7 @@ from macros.models import (
     Tillaeg,
     Uden,
     Ukendt,
+    Vaerktoejer,
     Vej,
     Vokabular,
 )
@@ -290,6 +291,11 @@ def pakker(docs: Path) -> list[Pakke]:
 def opgaveark(docs: Path) -> dict[str, Opgaveark]:
     """Every sheet for staff by its id, in the order they are listed."""
     return every(docs, Opgaveark)
+
+
+def vaerktoejer(docs: Path) -> Vaerktoejer:
+    """What is publicly known of the AI tools at the hospitals."""
+    return one(docs, Vaerktoejer)
 
 
 def uden_kontakt(docs: Path) -> list[Ukendt]:

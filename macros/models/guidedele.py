@@ -81,6 +81,7 @@ class Trin(Model):
     spoergsmaal: Kort
     hjaelp: Afsnit | None = Field(None, description="Det, man skal vide for at kunne svare.")
     svar: list[Svar] = Field(min_length=2)
+    se: Sideadresse | None = Field(None, description="Den side, man slår op på, før man svarer.")
     lov: list[Lovhenvisning] = Field(min_length=1, description="Hvorfor der spørges.")
 
 
@@ -188,6 +189,7 @@ class Etiketter(Model):
     """The words around an outcome. A guide about money or complaints has its own."""
 
     hvorfor: Kort = Field("Hvorfor vi spørger", description="Foran lovene ved et spørgsmål.")
+    se: Kort = Field("Slå op først", description="Foran den side, man slår op på, før man svarer.")
     foerst: Kort = Field("Gør først", description="Foran de første linjer.")
     resten: Kort = Field(
         "Begrundelse, krav, frister og lovgrundlag", description="Overskriften på det, der er foldet sammen."

@@ -108,15 +108,15 @@ def test_a_guide_asks_one_question_at_a_time_and_says_how_far_there_is(page: Pag
     first = question("spor", [])
     asks(page, first)
     status = page.locator("[data-status]")
-    expect(status).to_have_text(re.compile(r"^Spørgsmål 1; højst \d tilbage$"))
+    expect(status).to_have_text(re.compile(r"^Spørgsmål 1 af højst \d$"))
     pick(page, WAY[:1])
     asks(page, question("spor", WAY[:1]))
     expect(page.locator("[data-guide] section:not([hidden]) [role=heading]")).to_be_focused()
     for number in range(2, len(WAY)):
         pick(page, WAY[:number])
-    expect(status).to_have_text(f"Spørgsmål {len(WAY)}; det er det sidste")
+    expect(status).to_have_text(f"Spørgsmål {len(WAY)} af {len(WAY)}")
     page.go_back()
-    expect(status).to_have_text(f"Spørgsmål {len(WAY) - 1}; højst 1 tilbage")
+    expect(status).to_have_text(f"Spørgsmål {len(WAY) - 1} af højst {len(WAY)}")
     for _ in range(len(WAY) - 2):
         page.get_by_role("link", name="Tilbage til forrige spørgsmål").click()
     asks(page, first)

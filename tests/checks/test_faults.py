@@ -88,6 +88,8 @@ def target(case: Path, docs: Path) -> Path:
         "kontakt": docs / "kontakter" / case.name,
         "frist": docs / "frister.yml",
         "brev": docs / "breve" / case.name,
+        "brug": docs / "i-brug" / case.name,
+        "vaerktoej": docs / "dataadgang/vaerktoejer.yml",
         "gennemgang": docs / "gennemgange" / case.name,
     }[case.parent.name]
 
