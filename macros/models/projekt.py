@@ -152,7 +152,7 @@ class Projekt(Model):
         None, title="Teknik", description="Hvilken slags AI der er tale om."
     )
     teknik_andet: Annotated[Tekst, Field(max_length=160)] | None = Field(
-        None, title="Teknik, andet", description="Kun når »andet« står under teknik: hvilken teknik det er."
+        None, title="Teknik, andet", description="Hvilken teknik det er, når »andet« står under teknik."
     )
     autonomi: Oplyst[Annotated[str, Vokabularord("autonomi")]] | None = Field(
         None, title="Selvstændighed", description="Hvor meget løsningen gør selv."
@@ -249,10 +249,10 @@ class Projekt(Model):
     @model_validator(mode="after")
     def _tells_what_else_it_is(self) -> Self:
         techniques = self.teknik if isinstance(self.teknik, list) else []
-        if (ANDET in techniques) != bool(self.teknik_andet):
+        if ANDET in techniques and not self.teknik_andet:
             raise PydanticCustomError(
                 "teknik_andet",
-                "»teknik_andet« skrives, når »andet« står under »teknik«, og kun da; tilføj teksten, eller slet den",
+                "»andet« under »teknik« siger ikke hvad; skriv det i »teknik_andet«",
             )
         return self
 
