@@ -79,7 +79,7 @@ FULL: dict[str, Any] = {
     "laering": "Lærdom 100 %",
     "personoplysninger": "helbredsoplysninger",
     "data": ["monitor-og-apparatdata"],
-    "teknik": ["tidsserie", "andet"],
+    "teknik": ["tidsserie"],
     "teknik_andet": "Målinger: egen metode",
     "autonomi": "informerer",
     "produkt": "proeveprodukt",
