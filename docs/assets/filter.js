@@ -209,10 +209,18 @@ read();
 if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView(); // the form has pushed the list down
 
 // What is shown can be taken away as the file of the whole catalogue, with the lines of these projects only.
-const take = document.querySelector("[data-hent-listen]");
+const takes = document.querySelectorAll("[data-hent-listen]");
 const told = document.querySelector("[data-hent-status]");
 const slug = (card) => new URL(card.node.querySelector("a").href).pathname.split("/").filter((part) => part && part !== "index.html").at(-1);
-const bring = async () => {
+const FORMULA = /^'(?=[=+\-@])/; // the mark that keeps a spreadsheet from running a cell of the CSV
+const FORMS = {
+  csv: async (text) => new Blob([text], { type: "text/csv" }),
+  xlsx: async (text) => {
+    const { readCsv, workbook } = await import("./regneark.js"); // fetched by those who want a workbook
+    return workbook(readCsv(text).map((row) => row.map((cell) => cell.replace(FORMULA, ""))), "Projekter");
+  },
+};
+const bring = async (kind) => {
   const missing = new Set(found.filter((card) => !card.node).map((card) => Math.floor(card.place / perPage) + 1));
   await Promise.all([...missing].map(page));
   const answer = await fetch("projekter.csv");
@@ -220,12 +228,12 @@ const bring = async () => {
   const [head, ...lines] = (await answer.text()).replace(/^\ufeff/, "").split("\r\n");
   const wanted = new Set(found.map(slug));
   const kept = lines.filter((line) => wanted.has(line.slice(0, line.indexOf(";"))));
-  const address = URL.createObjectURL(new Blob([`\ufeff${[head, ...kept, ""].join("\r\n")}`], { type: "text/csv" }));
-  Object.assign(document.createElement("a"), { href: address, download: "projekter-udvalg.csv" }).click();
+  const address = URL.createObjectURL(await FORMS[kind](`\ufeff${[head, ...kept, ""].join("\r\n")}`));
+  Object.assign(document.createElement("a"), { href: address, download: `projekter-udvalg.${kind}` }).click();
   URL.revokeObjectURL(address);
   told.textContent = `${count(kept.length)} projekter hentet`;
 };
-if (take) {
+for (const take of takes) {
   take.hidden = false;
-  take.addEventListener("click", () => bring().catch(() => { told.textContent = "Filen kan ikke hentes lige nu. Prøv igen."; }));
+  take.addEventListener("click", () => bring(take.dataset.hentListen).catch(() => { told.textContent = "Filen kan ikke hentes lige nu. Prøv igen."; }));
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from macros import content
 from macros.content import history
 from macros.content.dates import UNKNOWN, GitDates, build_date
-from macros.exports import calendar, feed, lifebudget, linked, moved, readiness, review, schema, tables
+from macros.exports import calendar, feed, kin, lifebudget, linked, moved, paper, readiness, review, schema, tables
 from macros.exports.record import Record
 from macros.models import SKEMA_VERSION
 from macros.registers import cards, changes, compare, freshness, notices
@@ -56,12 +56,15 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
     for record in found:  # the form mends one; at ten thousand projects it cannot fetch them all
         yield f"{FOLDER}/{record.id}/post.json", partial(_post, record)
         yield f"{FOLDER}/{record.id}/sammenlign.json", partial(_side_by_side, record, called)
+        yield f"{FOLDER}/{record.id}/{paper.NAME}", partial(paper.as_docx, record, called)
     yield from _histories(docs, found)
     yield NAMES, lambda: tables.as_text({record.id: record.projekt.titel for record in found})
     yield f"{FOLDER}/projekter.jsonld", partial(linked.as_jsonld, found, called)
     yield f"{FOLDER}/projekter.atom", partial(feed.of_projects, found, site_url)
     yield feed.NOTICES.adresse, partial(feed.of_notices, notices.every(docs), site_url)
-    yield from _indexes(Site(docs, day, git))
+    site = Site(docs, day, git)
+    yield from _indexes(site)
+    yield from kin.files(site, styles)
     yield f"{FOLDER}/projekt.schema.json", partial(schema.as_schema, docs)
     yield from schema.files(docs)
     yield "lovregister/skaeringsdatoer.ics", partial(calendar.of_law, content.love(docs), site_url)

@@ -20,6 +20,7 @@ from macros.models.felter import (
 )
 from macros.models.kind import Kind
 from macros.models.projektdele import (
+    ANDET,
     AiRisiko,
     BorgerForklaring,
     Evidens,
@@ -150,6 +151,9 @@ class Projekt(Model):
     teknik: Oplyst[Annotated[list[Annotated[str, Vokabularord("teknik")]], Field(min_length=1)]] | None = Field(
         None, title="Teknik", description="Hvilken slags AI der er tale om."
     )
+    teknik_andet: Annotated[Tekst, Field(max_length=160)] | None = Field(
+        None, title="Teknik, andet", description="Hvilken teknik det er, når »andet« står under teknik."
+    )
     autonomi: Oplyst[Annotated[str, Vokabularord("autonomi")]] | None = Field(
         None, title="Selvstændighed", description="Hvor meget løsningen gør selv."
     )
@@ -239,6 +243,16 @@ class Projekt(Model):
         if lost := next((field for field in named if field not in type(self).model_fields), None):
             raise PydanticCustomError(
                 "felt", "'{felt}' er ikke et felt i en post; ret navnet (docs/bidrag/felterne.md)", {"felt": lost}
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _tells_what_else_it_is(self) -> Self:
+        techniques = self.teknik if isinstance(self.teknik, list) else []
+        if ANDET in techniques and not self.teknik_andet:
+            raise PydanticCustomError(
+                "teknik_andet",
+                "»andet« under »teknik« siger ikke hvad; skriv det i »teknik_andet«",
             )
         return self
 

@@ -29,7 +29,8 @@ def _rows(projekt: Projekt, named: Names) -> Iterator[tuple[str, str]]:
     for field in WORDS:
         vocabulary = catalogue.VOCABULARY.get(field, field)
         title = TITLES.get(field) or Projekt.model_fields[field].title or field
-        yield title, ", ".join(named(vocabulary, word) for word in catalogue.values(projekt, field)) or NOT_KNOWN
+        said = ", ".join(named(vocabulary, word) for word in catalogue.values(projekt, field)) or NOT_KNOWN
+        yield title, f"{said}: {projekt.teknik_andet}" if field == "teknik" and projekt.teknik_andet else said
     for field in TEXTS:
         value = getattr(projekt, field)
         yield Projekt.model_fields[field].title or field, value if er_oplyst(value) else NOT_KNOWN

@@ -50,7 +50,8 @@ GROUPS = {  # heading → fields; a field that nobody has placed comes last
         "genbrug",
     ),
     "Data, teknik og regler": (
-        *("personoplysninger", "data", "teknik", "autonomi", "produkt", "version", "kildekode", "modelkort"),
+        *("personoplysninger", "data", "teknik", "teknik_andet", "autonomi"),
+        *("produkt", "version", "kildekode", "modelkort"),
         *("medicinsk_udstyr", "ai_risiko", "lov", "vurderinger"),
     ),
     "Dokumentation": (

@@ -1,9 +1,11 @@
 """What a reader does: filters, search, keyboard, phone, print, no scripts, both palettes; and axe on every page type."""
 
+import csv
 import re
 from pathlib import Path
 
 import axe
+import openpyxl
 import pytest
 from conftest import ROOT, Look, tick_first_choice
 from lxml import html
@@ -70,6 +72,28 @@ def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, address: s
     page.get_by_role("button", name="Ryd filtre").click()
     expect(page).to_have_url(address + "projekter/")
     assert hits(page) == whole
+
+
+@pytest.mark.parametrize(("label", "ending"), [("CSV", "csv"), ("Excel", "xlsx")])
+def test_the_list_is_taken_away_as_it_is_filtered(
+    page: Page, at_root: str, tmp_path: Path, label: str, ending: str
+) -> None:
+    page.goto(at_root + "projekter/?fase=drift")
+    shown = page.locator("[data-kort] > li:not([hidden]) h3").all_inner_texts()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"Hent de viste som {label}").click()
+    download.value.save_as(file := tmp_path / download.value.suggested_filename)
+    head, *rows = taken(file)
+    assert file.name == f"projekter-udvalg.{ending}"
+    assert {len(row) for row in rows} == {len(head)}
+    assert sorted(row[head.index("titel")] for row in rows) == sorted(shown)
+
+
+def taken(file: Path) -> list[list[str]]:
+    """The rows of a table, as a spreadsheet reads them."""
+    if file.suffix == ".csv":
+        return list(csv.reader(file.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    return [[str(cell.value) for cell in row] for row in openpyxl.load_workbook(file).active.iter_rows()]
 
 
 def test_the_count_beside_a_choice_is_what_choosing_it_gives(page: Page, at_root: str) -> None:

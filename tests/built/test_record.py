@@ -124,6 +124,17 @@ def test_connected_records_stand_side_by_side_without_scripts(site: Path) -> Non
         assert all(len(row.xpath("td")) == 2 for row in table.xpath("./tbody/tr"))
 
 
+def test_kin_stand_side_by_side_without_scripts(site: Path) -> None:
+    for slug in content.projekter(DOCS):
+        akin = root(site, f"projekter/{slug}").xpath("//section[@class='relaterede']//li[contains(., ': fælles ')]/a")
+        if not akin:
+            continue
+        table = root(site, f"projekter/{slug}/beslaegtede").xpath("//table")[0]
+        heads = [head.text_content() for head in table.xpath("./thead/tr/th")[2:]]
+        assert heads == [link.text_content() for link in akin]
+        assert {len(row.xpath("td")) for row in table.xpath("./tbody/tr")} == {len(heads) + 1}
+
+
 def test_an_old_phase_is_told_before_what_follows_from_it(later: Path) -> None:
     small = content.projekter(SAMPLES / "docs")
     running = [slug for slug, p in small.items() if p.fase not in ("afsluttet", "udfaset")]

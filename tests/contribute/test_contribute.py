@@ -80,6 +80,7 @@ FULL: dict[str, Any] = {
     "personoplysninger": "helbredsoplysninger",
     "data": ["monitor-og-apparatdata"],
     "teknik": ["tidsserie"],
+    "teknik_andet": "Målinger: egen metode",
     "autonomi": "informerer",
     "produkt": "proeveprodukt",
     "version": "2.1: august",

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -45,6 +46,15 @@ def test_every_record_lies_beside_its_page_too(folder: Path) -> None:
     }
     alone = {path.parent.name: json.loads(path.read_text("utf-8")) for path in folder.glob("*/post.json")}
     assert alone == together
+
+
+@pytest.mark.parametrize("path", PROJECTS, ids=lambda path: path.stem)
+def test_every_record_can_be_taken_away_as_a_document(folder: Path, path: Path) -> None:
+    with zipfile.ZipFile(folder / path.stem / "post.docx") as archive:
+        said = "".join(ElementTree.fromstring(archive.read("word/document.xml")).itertext())
+    record = yaml.safe_load(path.read_text("utf-8"))
+    for words in (record["titel"], *(source["url"] for source in record["kilder"])):
+        assert words in said
 
 
 def test_csv_opens_in_a_danish_spreadsheet(folder: Path) -> None:
