@@ -116,7 +116,7 @@ def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = {
         "SITE_URL": "http://127.0.0.1/ai-wiki/",
         "REPO_URL": "https://github.com/eksempel/ai-wiki",
-        "POSTKASSE": "ai-wiki@hospital.eksempel",
+        "POSTKASSE": "wiki@example.org",
         "UDEN_DOKUMENTER": "1",
     }
     return shared(tmp_path_factory, "under", lambda folder: built(ROOT, folder / "ai-wiki", **environment))

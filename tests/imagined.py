@@ -11,7 +11,7 @@ BEFORE = "2026-12-31"  # the last day of two regions
 LATER = "2030-02-03"  # between two meetings, and between two dates of the sample law
 URL = "https://wiki.eksempel.dk/"
 # What passes the check, and must be shown as it is written; what the check refuses, `test_escape` holds the filter to.
-EVIL = "<script>alert(1)</script> <q>x</q> [klik] (javascript:alert(1)) { 7*7 } `k` *f* _g_ ![b] &amp; # å | "
+EVIL = "<script>alert(1)</script> <q>x</q> [klik] (javascript:alert(1)) { 7*7 } `k` *f* _g_ ![b] &lt; å # å | "
 TEXTS = [
     "resume",
     "beskrivelse",

@@ -7,6 +7,7 @@ import pytest
 from markdown import markdown
 
 from macros.engine.doubt import Doubt, legend
+from macros.engine.named import named
 from macros.engine.tooltips import TooltipExtension
 
 
@@ -38,5 +39,11 @@ def test_a_site_without_a_legend_has_no_links_to_it(tmp_path: Path) -> None:
 
 
 def test_english_pages_keep_their_parentheses(sample: Path) -> None:
-    shown = markdown("A (skøn).", extensions=[TooltipExtension(docs=str(sample / "docs"), side="english/index.md")])
-    assert "usikker" not in shown
+    legends = sample / "docs/om/index.md"
+    legends.write_text(f"{legends.read_text('utf-8')}\n## Mærker {{ #maerker }}\n", "utf-8")
+
+    def shown(side: str) -> str:
+        return markdown(named(side, "A (skøn)."), extensions=[TooltipExtension(docs=str(sample / "docs"))])
+
+    assert "usikker" not in shown("english/index.md")
+    assert "usikker" in shown("index.md")
