@@ -54,4 +54,5 @@ TYPES = [
     Type("txt", "text/plain; charset=utf-8"),
     Type("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     Type("xml", "application/xml; charset=utf-8"),
+    Type("zip", "application/zip"),
 ]
