@@ -108,7 +108,7 @@ def test_the_count_beside_a_choice_is_what_choosing_it_gives(page: Page, at_root
 def test_a_shared_address_shows_the_same_list(page: Page, at_root: str) -> None:
     page.goto(at_root + "projekter/?fase=afsluttet&tekst=hjertestop&sortering=nyeste")
     assert page.locator("[data-kort] > li:not([hidden]) h3").all_inner_texts() == [
-        "Lytter efter hjertestop i opkald til 1-1-2 (Corti)"
+        content.projekter(ROOT / "docs")["corti-hjertestop-112"].titel
     ]
     assert page.locator("[name=tekst]").input_value() == "hjertestop"
 

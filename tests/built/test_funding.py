@@ -102,10 +102,10 @@ def test_rule_practice_and_open_questions_are_kept_apart(page: Page, at_root: st
     page.get_by_role("link", name="Noget, en virksomhed er med i").press("Enter")
     page.get_by_role("link", name="Virksomheden bestiller, og vi leverer").press("Enter")
     answer = page.locator("[data-udfald='rekvireret']")
-    expect(answer.locator("li", has_text="Opgaven skal være en").locator(".skal")).to_have_text("Regel")
+    expect(answer.locator("li", has_text="Opgaven skal være en").locator(".skal")).to_have_text("Regel:")
     answer.locator("summary").first.click()
     expect(answer.locator("li", has_text="Læg overhead på").locator(".boer")).to_be_visible()
-    expect(answer.locator("li", has_text="Læg overhead på").locator(".boer")).to_have_text("Praksis")
+    expect(answer.locator("li", has_text="Læg overhead på").locator(".boer")).to_have_text("Praksis:")
     expect(answer.get_by_text(re.compile("^Uafklaret pr"))).to_be_visible()
 
 

@@ -20,7 +20,7 @@ def claims(docs: Path) -> Iterator[Paastand]:
     yield from (_contact(one) for one in content.kontakter(docs).values())
     yield from (_form(one) for one in content.blanketter(docs).values())
     yield from (_limit(docs, one) for one in content.frister(docs).values())
-    yield from (_letter(docs, name, one) for name, one in content.breve(docs).items())
+    yield from (_letter(docs, name, one) for name, one in content.breve(docs).items() if one.lov)
     for name, product in content.produkter(docs).items():
         yield from _product(f"produkter/{name}.md", product)
     for name, tool in content.brug(docs).items():
@@ -53,10 +53,9 @@ def _limit(docs: Path, one: Frist) -> Paastand:
 
 
 def _letter(docs: Path, name: str, one: Brev) -> Paastand:
-    who = paastand.LAWYER if one.lov else paastand.EDITOR
     text = _words(("", one.tekst), ("Læg ved", ", ".join(one.vedlaeg)), ("Svar", one.svar))
     grounds = [*behind(docs, one.lov), *map(paastand.of_source, one.kilder)]
-    return made(f"breve/{name}.md", Form("brev", "Brevet", paastand.REST, who), text, grounds)
+    return made(f"breve/{name}.md", Form("brev", "Brevet", paastand.REST), text, grounds)
 
 
 def _product(side: str, one: Produkt) -> Iterator[Paastand]:
