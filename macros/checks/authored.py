@@ -67,10 +67,13 @@ def _of_page(path: Path) -> list[Fejl]:
     except ContentError:
         return []
     _, body, first, _ = front.split(text)
+    head = text.split("\n")[: first - 1]
+    told = [(number, why) for number, line in enumerate(head, start=1) for why in marks.shown_as_signs(line)]
     found = [(line, "teksten", why) for line, why in authored.faults(body)]
     if SUSPECT.search(body):
         found += _of_body(body)
-    return [Fejl(where(path), first - 1 + line, field, why) for line, field, why in found]
+    below = [Fejl(where(path), first - 1 + line, field, why) for line, field, why in found]
+    return [Fejl(where(path), number, "filen", why) for number, why in told] + below
 
 
 def _of_body(body: str) -> Iterator[tuple[int, str, str]]:
