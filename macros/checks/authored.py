@@ -57,8 +57,16 @@ def _of_data(path: Path) -> list[Fejl]:
         lines = text_of(path).split("\n")
     except ContentError:
         return []  # told by who reads the data
-    read = [(number, line) for number, line in enumerate(lines, start=1) if not line.lstrip().startswith("#")]
-    return [Fejl(where(path), number, "teksten", why) for number, line in read for why in marks.shown_as_signs(line)]
+    return [
+        Fejl(where(path), number, "teksten", why)
+        for number, line in _read(lines)
+        for why in marks.shown_as_signs(line)
+    ]
+
+
+def _read(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """(number, line) of data that readers get: not the remarks."""
+    return ((number, line) for number, line in enumerate(lines, start=1) if not line.lstrip().startswith("#"))
 
 
 def _of_page(path: Path) -> list[Fejl]:
@@ -67,8 +75,9 @@ def _of_page(path: Path) -> list[Fejl]:
     except ContentError:
         return []
     _, body, first, _ = front.split(text)
-    head = text.split("\n")[: first - 1]
-    told = [(number, why) for number, line in enumerate(head, start=1) for why in marks.shown_as_signs(line)]
+    told = [
+        (number, why) for number, line in _read(text.split("\n")[: first - 1]) for why in marks.shown_as_signs(line)
+    ]
     found = [(line, "teksten", why) for line, why in authored.faults(body)]
     if SUSPECT.search(body):
         found += _of_body(body)
