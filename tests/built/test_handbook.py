@@ -10,9 +10,9 @@ from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros import content
-from macros.checks import gate, references
-from macros.content.faults import ContentError
-from macros.models import Haandbogstrin
+from macros.checks import references
+from macros.content import reader
+from macros.models import Haandbogstrin, kind
 from macros.registers import steps
 
 DOCS = ROOT / "docs"
@@ -142,16 +142,11 @@ def test_a_page_to_read_that_does_not_exist_is_told_with_its_line(tree: Path) ->
 def test_a_phase_of_the_catalogue_that_does_not_exist_is_told(tree: Path) -> None:
     file = tree / "docs/vokabularer/livscyklus.yml"
     file.write_text(file.read_text("utf-8").replace("faser: [pilot]", "faser: [prøve]"), "utf-8")
-    assert "må kun have små bogstaver" in str(_gate(tree))
+    told = [fault.hvorfor for fault in reader.faults(tree / "docs", kind.in_order()[0])]
+    assert [why for why in told if "må kun have små bogstaver" in why]
     file.write_text(file.read_text("utf-8").replace("faser: [prøve]", "faser: [proeve]"), "utf-8")
     told = [fault.hvorfor for fault in references.faults(tree / "docs")]
     assert told == ["'proeve' findes ikke i docs/vokabularer/fase.yml; ret det, eller slet det"]
-
-
-def _gate(tree: Path) -> Exception:
-    with pytest.raises(ContentError) as caught:
-        gate.check(tree / "docs")
-    return caught.value
 
 
 def test_the_sum_of_what_rests_on_what_is_the_number_of_steps(site: Path) -> None:

@@ -119,10 +119,6 @@ def test_a_broken_file_names_its_line_and_its_fault(case: Path, common: Path) ->
         assert cut(told(common)) == cut(expected(case))
 
 
-def test_the_content_of_the_site_is_in_order() -> None:
-    gate.check(ROOT / "docs")
-
-
 def test_faults_of_all_files_are_told_at_once(docs: Path) -> None:
     for name in ("forkert-dato", "ukendt-felt", "cpr-nummer"):
         place(next(case for case in CASES if case.stem == name), docs)

@@ -97,11 +97,11 @@ def test_in_the_build_there_are_our_macros_and_nothing_else() -> None:
             closed.from_string(body).render(config="x")
 
 
-def test_a_page_cannot_run_what_it_likes_even_past_the_gate(tree: Path, tmp_path: Path) -> None:
-    (tree / "macros/checks/authored.py").write_text("def faults(docs):\n    return ()\n")
-    page, ran = tree / "docs/om/index.md", tmp_path / "ran"
+def test_a_page_cannot_run_what_it_likes_even_past_the_gate(sample: Path, tmp_path: Path) -> None:
+    (sample / "macros/checks/authored.py").write_text("def faults(docs):\n    return ()\n")
+    page, ran = sample / "docs/om/index.md", tmp_path / "ran"
     page.write_text(page.read_text("utf-8") + f"\n{{{{ macros_info.__globals__['os'].mkdir('{ran}') }}}}\n", "utf-8")
-    assert mkdocs_build(tree, tmp_path / "ud").returncode != 0
+    assert mkdocs_build(sample, tmp_path / "ud").returncode != 0
     assert not ran.exists()
 
 

@@ -745,21 +745,21 @@ CONFIRMED = (
 )
 
 
-def test_a_record_that_is_confirmed_says_who_by_role_when_and_what(tree: Path) -> None:
-    path = tree / "docs/projekter/ward-247.yml"
+def test_a_record_that_is_confirmed_says_who_by_role_when_and_what(sample: Path) -> None:
+    path = sample / "docs/projekter/ward-247.yml"
     before = path.read_text("utf-8")
-    assert told_of_an_issue(tree, CONFIRMED.format(svar="Nej, noget skal rettes"), "bekraeft")[0] == ""
-    assert told_of_an_issue(tree, CONFIRMED.replace("ward-247", "findes-ikke"), "bekraeft")[0] == ""
+    assert told_of_an_issue(sample, CONFIRMED.format(svar="Nej, noget skal rettes"), "bekraeft")[0] == ""
+    assert told_of_an_issue(sample, CONFIRMED.replace("ward-247", "findes-ikke"), "bekraeft")[0] == ""
     assert path.read_text("utf-8") == before
 
-    slug, answered = told_of_an_issue(tree, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    slug, answered = told_of_an_issue(sample, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
     assert slug == "ward-247", answered
-    told = content.projekter(tree / "docs")["ward-247"]
+    told = content.projekter(sample / "docs")["ward-247"]
     assert told.kontrolleret is not None
     assert told.kontrolleret.rolle == "Overlæge: afsnit 1"
     assert told.kontrolleret.hvad == "Fase og tal"
     assert told.kontrolleret.dato.isoformat() == "2026-11-25"
-    told_of_an_issue(tree, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    told_of_an_issue(sample, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
     assert path.read_text("utf-8").count("kontrolleret:") == 1
 
 
