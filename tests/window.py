@@ -10,6 +10,9 @@ LOADED = """const [done] = arguments;
 if (document.readyState === "complete") done(); else addEventListener("load", () => done());"""
 
 
+REDRAWN = 5  # times a list may be drawn while it is read
+
+
 class Window(ABC):
     """A window. An element is the first that a selector meets, and is waited for."""
 
@@ -105,14 +108,24 @@ class Driven(Window):
         return self("ExecuteScript", script=script, args=[])["value"]
 
     def text(self, selector: str) -> str:
-        return str(self("GetElementText", id=self._find(selector))["value"])
+        return str(self._of("GetElementText", selector)["value"])
 
     def write(self, selector: str, text: str) -> None:
-        self("ElementClear", id=self._find(selector))
-        self("ElementSendKeys", id=self._find(selector), text=f"{text}{TAB}")
+        self._of("ElementClear", selector)
+        self._of("ElementSendKeys", selector, text=f"{text}{TAB}")
 
     def click(self, selector: str) -> None:
-        self("ElementClick", id=self._find(selector))
+        self._of("ElementClick", selector)
+
+    def _of(self, command: str, selector: str, **parameters: Any) -> Any:
+        """What the browser answers of an element; found anew where the page has drawn it again in between."""
+        for _ in range(REDRAWN):
+            try:
+                return self(command, id=self._find(selector), **parameters)
+            except (AssertionError, RuntimeError) as refused:
+                if "stale" not in str(refused):
+                    raise
+        return self(command, id=self._find(selector), **parameters)
 
     def _find(self, selector: str) -> str:
         return str(next(iter(self("FindElement", using="css selector", value=selector)["value"].values())))
