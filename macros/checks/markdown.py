@@ -77,7 +77,6 @@ INTERNAL = re.compile(
 )
 INTERNAL_WHY = "adressen kan ikke åbnes af alle; henvis til en offentlig side, eller skriv, hos hvem det kan fås"
 ITEM = re.compile(r"^(?P<indent> *)(?:[-*+]|\d+[.)]) +\S")
-DELIMITER = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
 TEXT = re.compile(r"^(?![#>|:]|!!!|\?\?\?|===|<|\{|\*\[|\s*$)")  # a line that a paragraph is made of
 
 INWARD = 4  # spaces, as Markdown asks for
@@ -147,7 +146,7 @@ class Around:
     def _text(self, line: str) -> None:
         if self.blank and not line.startswith(" "):
             self.points = []  # the list has ended
-        if DELIMITER.match(line) and self.paragraph > 1:
+        if shape.DELIMITER.match(line) and self.paragraph > 1:
             self.why = TABLE_GLUED
         if not self.points:  # the row of a table's heads may look like text
             self.paragraph = self.paragraph + 1 if TEXT.match(line) or (self.paragraph and "|" in line) else 0

@@ -13,32 +13,32 @@ OPEN_CODE = "koden, der begynder her, bliver ikke lukket; skriv {sign} på en li
 NO_TEXT = "boksen er tom, for teksten under den er ikke rykket ind; ryk den fire mellemrum ind"
 
 ALIKE = re.compile(r"^ *(?P<sign>[–—•·▪●◦‣∙☐☑☒✓]|\d{1,2}\)|[a-z]\)) +\S")
-CELL = re.compile(r"(?<!\\)\|")
 DELIMITER = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
 ROW = re.compile(r"^\s*\|.*\|\s*$")
 BOX = re.compile(r"^(?:!!!|\?\?\?\+?) ")
 MACRO = re.compile(r"\{\{.*?\}\}")
+Lines = list[tuple[int, str]]  # of prose, by their number
 
 
 def of_text(text: str) -> Iterator[tuple[int, str]]:
     """(line, why) for each place in a page's text."""
-    yield from _lists(text)
-    yield from _tables(text)
-    yield from _boxes(text)
+    lines = [*prose.lines(text)]
+    yield from _lists(lines)
+    yield from _tables(lines)
+    yield from _boxes(lines)
     if opened := prose.unclosed(text):
         number, sign = opened
         yield number, OPEN_CODE.format(sign=sign)
 
 
-def _lists(text: str) -> Iterator[tuple[int, str]]:
-    found = ((number, ALIKE.match(line)) for number, line in prose.lines(text))
+def _lists(lines: Lines) -> Iterator[tuple[int, str]]:
+    found = ((number, ALIKE.match(line)) for number, line in lines)
     yield from ((number, LIKE_LIST.format(sign=point["sign"])) for number, point in found if point)
 
 
-def _tables(text: str) -> Iterator[tuple[int, str]]:
+def _tables(lines: Lines) -> Iterator[tuple[int, str]]:
     columns, before = 0, ""
-    rows = [*prose.lines(text)]
-    for (number, line), (after_number, after) in pairwise([*rows, (0, "")]):
+    for (number, line), (after_number, after) in pairwise([*lines, (0, "")]):
         row = bool(ROW.match(line))
         if row and not ROW.match(before):  # the names of the columns
             columns = _cells(line)
@@ -50,10 +50,10 @@ def _tables(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cells(row: str) -> int:
-    return len(CELL.split(MACRO.sub("", row).strip())) - 2  # a stroke stands at both ends
+    return len(prose.CELL.split(MACRO.sub("", row).strip())) - 2  # a stroke stands at both ends
 
 
-def _boxes(text: str) -> Iterator[tuple[int, str]]:
-    for (number, line), (after_number, after) in pairwise([*prose.lines(text), (0, "")]):
+def _boxes(lines: Lines) -> Iterator[tuple[int, str]]:
+    for (number, line), (after_number, after) in pairwise([*lines, (0, "")]):
         if BOX.match(line) and after_number == number + 1 and after.strip() and not after.startswith("    "):
             yield number, NO_TEXT

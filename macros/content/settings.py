@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from macros.text import front
+
 NAME = "!!python/name:"
 ABOVE = "INHERIT"
 
@@ -40,5 +42,5 @@ def read(path: Path) -> dict[str, Any]:
 
 def of_page(text: str) -> tuple[dict[str, Any], str]:
     """What a page says of itself, and its text."""
-    head, _, body = text.removeprefix("---\n").partition("\n---\n")
-    return (yaml.safe_load(head), body.lstrip("\n")) if text.startswith("---\n") else ({}, text)
+    head, body, *_ = front.split(text)
+    return (yaml.safe_load(head), body.lstrip("\n")) if head else ({}, text)

@@ -7,6 +7,7 @@ from macros.text import front
 
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 FENCE = re.compile(r"^\s*(?P<sign>`{3,}|~{3,})(?P<rest>.*)$")
+CELL = re.compile(r"(?<!\\)\|")  # between two cells of a table
 
 
 def unclosed(text: str) -> tuple[int, str] | None:

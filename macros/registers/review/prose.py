@@ -17,7 +17,6 @@ from macros.text import prose
 
 CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
 ARGUMENT = re.compile(r"""["']([^"']*)["']""")
-CELL = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[|\s:-]+")
 FIGURE = re.compile(r"\d")
 FEW = 3  # so few words say nothing
@@ -90,7 +89,7 @@ def lines(text: str) -> Iterator[Line]:
         if bare.startswith("#"):
             heading = plain(bare.lstrip("#"), lambda *_: "")
         elif bare.startswith("|"):
-            cells = [cell.strip() for cell in CELL.split(bare.strip("|"))]
+            cells = [cell.strip() for cell in prose.CELL.split(bare.strip("|"))]
             if not columns:
                 columns = cells
             elif not RULE.fullmatch(bare):
