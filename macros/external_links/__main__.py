@@ -7,13 +7,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.external_links import addresses, report
-from macros.external_links.probe import Probe
+from macros.external_links import addresses, asking, report
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def main(arguments: list[str], probe: Probe | None = None, docs: Path = DOCS) -> int:
+def main(arguments: list[str], *settings: Path, docs: Path = DOCS) -> int:
     """Ask, write, and say by the exit code whether there is anything to do."""
     parser = argparse.ArgumentParser(prog="python -m macros.external_links")
     parser.add_argument("site", type=Path)
@@ -24,7 +23,7 @@ def main(arguments: list[str], probe: Probe | None = None, docs: Path = DOCS) ->
     if not pages:
         print(f"Der er ingen byggede sider i {wanted.site}; kør 'make build' først.", file=sys.stderr)
         return 2
-    found = report.findings((probe or Probe()).all(pages), pages, addresses.copies(docs))
+    found = report.findings(asking.verdicts(pages, *settings), pages, addresses.copies(docs))
     text = report.as_markdown(found, len(pages))
     if wanted.json:
         wanted.json.write_text(report.as_json(found, len(pages)), encoding="utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from macros import templates
-from macros.external_links.probe import Dom, Gruppe
+from macros.external_links.asking import Dom, Gruppe
 
 GROUPS: dict[Gruppe, tuple[str, str]] = {
     "doed": ("Død", "Find kilden et andet sted, eller tag påstanden ud."),

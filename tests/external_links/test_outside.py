@@ -21,8 +21,7 @@ from macros.eftersyn.__main__ import settle
 from macros.eftersyn.github import Github
 from macros.external_links import addresses, report
 from macros.external_links.__main__ import main
-from macros.external_links.ask import Reply, once
-from macros.external_links.probe import HOSTS, Dom, Probe, Vaert
+from macros.external_links.asking import Dom, verdict, verdicts
 
 ANSWERS = {
     "/godt": (200, {}),
@@ -30,7 +29,7 @@ ANSWERS = {
     "/slettet": (410, {}),
     "/for-mennesker": (403, {}),
     "/nede": (500, {}),
-    "/altid-optaget": (429, {"Retry-After": "7"}),
+    "/altid-optaget": (429, {"Retry-After": "1"}),
     "/flyttet": (301, {"Location": "/godt"}),
     "/midlertidigt": (302, {"Location": "/godt"}),
     "/i-to-led": (302, {"Location": "/flyttet"}),
@@ -47,13 +46,15 @@ ANSWERS = {
 
 class _Odd(BaseHTTPRequestHandler):
     asked: Counter[str]
+    agents: set[str]
 
     def do_GET(self) -> None:
         self.asked[self.path] += 1
+        self.agents.add(self.headers["User-Agent"])
         status, headers = ANSWERS.get(self.path, (302, {"Location": self.path + "x"}))
         if self.path.startswith("/kort-optaget"):
             first = self.asked[self.path] == 1
-            status, headers = (429, {"Retry-After": "30"}) if first else (200, {})
+            status, headers = (429, {"Retry-After": "1"}) if first else (200, {})
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -64,23 +65,9 @@ class _Odd(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-class Time:
-    """A clock that only moves when somebody waits."""
-
-    def __init__(self) -> None:
-        self.now, self.waits = 0.0, list[float]()
-
-    def sleep(self, seconds: float) -> None:
-        self.waits.append(seconds)
-        self.now += seconds
-
-    def clock(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def server() -> Iterator[str]:
-    _Odd.asked = Counter()
+    _Odd.asked, _Odd.agents = Counter(), set()
     started = ThreadingHTTPServer(("127.0.0.1", 0), _Odd)
     threading.Thread(target=started.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{started.server_port}"
@@ -89,13 +76,13 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-def time() -> Time:
-    return Time()
-
-
-@pytest.fixture
-def probe(time: Time) -> Probe:
-    return Probe(sleep=time.sleep, clock=time.clock, hosts={})
+def quick(tmp_path: Path) -> Path:
+    """Settings for servers of our own, which need no pauses."""
+    path = tmp_path / "hurtigt.toml"
+    path.write_text(
+        'timeout = 1\nretry_wait_time = 0\nhost_request_interval = "1ms"\nhost_concurrency = 9\n', "utf-8"
+    )
+    return path
 
 
 @pytest.mark.parametrize(
@@ -119,82 +106,56 @@ def probe(time: Time) -> Probe:
         ("/et-program", ("doed", "omdirigerer til noget, der ikke er en webside", "")),
     ],
 )
-def test_each_answer_finds_its_group(server: str, probe: Probe, path: str, verdict: tuple[str, str, str]) -> None:
+def test_each_answer_finds_its_group(server: str, quick: Path, path: str, verdict: tuple[str, str, str]) -> None:
     group, why, to = verdict
-    assert probe.verdict(server + path) == (server + path, group, why, server + to if to else "")
+    assert verdicts([server + path], quick) == [(server + path, group, why, server + to if to else "")]
 
 
 @pytest.mark.parametrize(
-    ("path", "asking"),
-    [
-        ("/godt", (1, [])),
-        ("/vaek", (1, [])),
-        ("/for-mennesker", (1, [])),
-        ("/nede", (3, [2.0, 4.0])),
-        ("/altid-optaget", (3, [7.0, 7.0])),
-        ("/kort-optaget", (2, [30.0])),
-    ],
+    ("path", "times"),
+    [("/godt", 1), ("/vaek", 1), ("/for-mennesker", 1), ("/nede", 2), ("/altid-optaget", 3), ("/kort-optaget", 2)],
 )
-def test_only_what_may_pass_is_asked_again_and_after_the_time_the_host_asks_for(
-    server: str, probe: Probe, time: Time, path: str, asking: tuple[int, list[float]]
-) -> None:
-    probe.verdict(server + path)
-    assert (_Odd.asked[path], time.waits) == asking
+def test_only_what_may_pass_is_asked_again(server: str, quick: Path, path: str, times: int) -> None:
+    verdicts([server + path], quick)
+    assert _Odd.asked[path] == times
 
 
-@pytest.mark.parametrize(
-    ("headers", "wait"),
-    [
-        ({"Retry-After": "Wed, 25 Nov 2026 09:00:40 GMT", "Date": "Wed, 25 Nov 2026 09:00:00 GMT"}, 40.0),
-        ({"retry-after": "86400"}, 120.0),
-        ({"Retry-After": "snart"}, 2.0),
-    ],
-)
-def test_a_host_may_ask_for_a_time_in_two_ways_but_not_for_a_day(
-    time: Time, headers: dict[str, str], wait: float
-) -> None:
-    replies = iter([Reply(429, headers), Reply(200, {})])
-    found = Probe(ask=lambda *_: next(replies), sleep=time.sleep, clock=time.clock).verdict("https://a.dk/x")
-    assert (found.gruppe, time.waits) == ("svarer", [wait])
-
-
-def test_a_host_that_never_answers_is_left_after_its_time() -> None:
+def test_a_host_that_never_answers_is_left_after_its_time(quick: Path) -> None:
+    quick.write_text("timeout = 1\nmax_retries = 0\n", "utf-8")
     with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the call and says nothing
-        reply = once(f"http://127.0.0.1:{silent.getsockname()[1]}/", timeout=0.2)
-    assert (reply.status, reply.grund) == (None, "svarede ikke i tide")
+        (found,) = verdicts([f"http://127.0.0.1:{silent.getsockname()[1]}/"], quick)
+    assert (found.gruppe, found.grund) == ("svarer-ikke", "svarede ikke i tide")
 
 
-def test_a_host_that_is_not_there_is_no_crash(time: Time) -> None:
+def test_a_host_that_is_not_there_is_no_crash(quick: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as gone:
         port = gone.getsockname()[1]
-    found = Probe(sleep=time.sleep, clock=time.clock).verdict(f"http://127.0.0.1:{port}/")
+    (found,) = verdicts([f"http://127.0.0.1:{port}/"], quick)
     assert (found.gruppe, found.grund) == ("svarer-ikke", "forbindelsen blev afvist")
 
 
-def test_a_slow_host_gets_the_time_it_is_known_to_need() -> None:
-    given: dict[str, float] = {}
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("SSL certificate error. Check certificate validity", "certifikatet kan ikke godkendes"),
+        ("DNS resolution failed - check hostname spelling", "værtens navn findes ikke"),
+        ("Invalid HTTP response format. Server may be misconfigured", "svaret kan ikke læses"),
+    ],
+)
+def test_what_a_network_can_do_is_told_in_danish(said: str, told: str) -> None:
+    assert verdict("https://a.dk/", {"status": {"text": "Network error", "details": said}}).grund == told
 
-    def ask(url: str, timeout: float) -> Reply:
-        given[url] = timeout
-        return Reply(200, {})
 
-    hosts = {"langsom.dk": Vaert(timeout=60, pause=3)}
-    Probe(ask=ask, hosts=hosts).all(["https://langsom.dk/a", "https://kvik.dk/a"])
-    assert given == {"https://langsom.dk/a": 60, "https://kvik.dk/a": 20}
-    assert HOSTS["www.retsinformation.dk"].timeout > Vaert().timeout
+def test_an_address_is_told_as_it_stands_on_the_page(server: str, quick: Path) -> None:
+    odd = f"{server}/a_(b),c;d?e=f&g=æ 'h'"
+    (found,) = verdicts([odd], quick)
+    assert (found.url, found.gruppe) == (odd, "doed")
 
 
-def test_one_host_is_asked_at_a_walk(time: Time) -> None:
-    asked: list[tuple[str, float]] = []
-
-    def ask(url: str, _: float) -> Reply:
-        asked.append((url[-1], time.now))
-        return Reply(200, {})
-
-    Probe(ask=ask, sleep=time.sleep, clock=time.clock, hosts={"a.dk": Vaert(pause=3)}).all(
-        [f"https://a.dk/{name}" for name in "abc"]
-    )
-    assert asked == [("a", 0.0), ("b", 3.0), ("c", 6.0)]
+def test_servers_are_told_who_asks_and_made_up_addresses_are_not_asked(server: str, quick: Path) -> None:
+    (_, made_up) = verdicts([f"{server}/godt", "https://example.com/x"], quick)
+    assert {agent.split("; ")[1] for agent in _Odd.agents} == {"AI-wiki-linktjek"}
+    assert made_up.gruppe == "svarer"
 
 
 PAGE = (
@@ -211,25 +172,25 @@ def built(tmp_path: Path, server: str) -> Path:
 
 
 def test_an_address_is_asked_once_and_told_with_every_page_it_stands_on(
-    built: Path, server: str, probe: Probe, tmp_path: Path
+    built: Path, server: str, quick: Path, tmp_path: Path
 ) -> None:
     written = tmp_path / "links.json"
-    assert main([str(built), "--json", str(written)], probe) == 1
+    assert main([str(built), "--json", str(written)], quick) == 1
     assert dict(_Odd.asked) == {"/vaek": 1, "/godt": 1}
     (found,), asked = report.read(written.read_text("utf-8"))
     assert (found.url, found.gruppe, found.sider, asked) == (f"{server}/vaek", "doed", ["/", "wiki/ai/"], 2)
 
 
-def test_a_site_whose_links_all_answer_has_nothing_to_do(built: Path, probe: Probe, tmp_path: Path) -> None:
+def test_a_site_whose_links_all_answer_has_nothing_to_do(built: Path, quick: Path, tmp_path: Path) -> None:
     for page in built.rglob("*.html"):
         page.write_text(page.read_text("utf-8").replace("/vaek", "/for-mennesker"), "utf-8")
     written = tmp_path / "links.md"
-    assert main([str(built), "--markdown", str(written)], probe) == 0
+    assert main([str(built), "--markdown", str(written)], quick) == 0
     assert "### Afviser robotter (1)" in written.read_text("utf-8")
 
 
-def test_a_folder_without_pages_is_told_apart_from_a_clean_site(tmp_path: Path, probe: Probe) -> None:
-    assert main([str(tmp_path)], probe) == 2
+def test_a_folder_without_pages_is_told_apart_from_a_clean_site(tmp_path: Path, quick: Path) -> None:
+    assert main([str(tmp_path)], quick) == 2
 
 
 def test_the_report_is_grouped_and_says_where_readers_can_go_meanwhile() -> None:
