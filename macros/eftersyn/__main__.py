@@ -4,18 +4,16 @@ With `--skriv` it opens, rewrites or closes the issue on GitHub instead, and 0 m
 """
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from macros.content.dates import build_date, danish
-from macros.eftersyn import LABEL, TITLE, Eftersyn, look, text
-from macros.eftersyn.github import Github
+from macros.eftersyn import LABEL, TITLE, Eftersyn, github, look, text
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def settle(github: Github, found: Eftersyn) -> str:
+def settle(found: Eftersyn) -> str:
     """One issue while there is something to do, none when there is not. What was done, in a sentence."""
     issue = github.open_issue(LABEL)
     if found.rent:
@@ -40,8 +38,7 @@ def main(arguments: list[str], docs: Path = DOCS) -> int:
     wanted = parser.parse_args(arguments)
     found = look(docs, build_date(), wanted.site, wanted.links)
     if wanted.skriv:
-        env = os.environ
-        print(settle(Github(env["GITHUB_API_URL"], env["GITHUB_REPOSITORY"], env["GITHUB_TOKEN"]), found))
+        print(settle(found))
         return 0
     print("Intet at se efter." if found.rent else text(found))
     return int(not found.rent)

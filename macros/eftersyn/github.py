@@ -1,9 +1,8 @@
-"""The few things we ask of GitHub about issues. The only module that knows its address and its words."""
+"""The few things we ask of GitHub about issues, by `gh` as the workflows do: it knows the address and has the key."""
 
 import json
-import urllib.request
-from typing import Any, NamedTuple
-from urllib.parse import quote
+import subprocess
+from typing import NamedTuple
 
 
 class Sag(NamedTuple):
@@ -13,42 +12,30 @@ class Sag(NamedTuple):
     body: str
 
 
-class Github:
-    """One repository's issues. Raises urllib's HTTPError when GitHub says no."""
+def open_issue(label: str) -> Sag | None:
+    """The oldest open issue with a label."""
+    found = json.loads(_gh("issue", "list", "--state=open", f"--label={label}", "--limit=100", "--json=number,body"))
+    return min((Sag(**issue) for issue in found), default=None)
 
-    def __init__(self, api: str, repo: str, token: str) -> None:
-        self.base, self.token = f"{api}/repos/{repo}", token
 
-    def open_issue(self, label: str) -> Sag | None:
-        """The oldest open issue with a label; pull requests are not meant."""
-        found = self._ask("GET", f"/issues?state=open&labels={quote(label)}&sort=created&direction=asc&per_page=100")
-        issues = [issue for issue in found if "pull_request" not in issue]
-        return Sag(issues[0]["number"], issues[0]["body"] or "") if issues else None
+def create(title: str, body: str, label: str) -> int:
+    """Open an issue; its number, which ends its address."""
+    _gh("label", "create", label, "--force", "--color=ededed")  # an issue cannot have one that is not there
+    return int(
+        _gh("issue", "create", f"--title={title}", f"--label={label}", "--body-file=-", sent=body).split("/")[-1]
+    )
 
-    def create(self, title: str, body: str, label: str) -> int:
-        """Open an issue; its number."""
-        return int(self._ask("POST", "/issues", {"title": title, "body": body, "labels": [label]})["number"])
 
-    def rewrite(self, number: int, body: str) -> None:
-        """Give an issue a new text."""
-        self._ask("PATCH", f"/issues/{number}", {"body": body})
+def rewrite(number: int, body: str) -> None:
+    """Give an issue a new text."""
+    _gh("issue", "edit", str(number), "--body-file=-", sent=body)
 
-    def close(self, number: int, comment: str) -> None:
-        """Say why, and close."""
-        self._ask("POST", f"/issues/{number}/comments", {"body": comment})
-        self._ask("PATCH", f"/issues/{number}", {"state": "closed", "state_reason": "completed"})
 
-    def _ask(self, method: str, path: str, sent: dict[str, Any] | None = None) -> Any:
-        request = urllib.request.Request(  # noqa: S310  the address is GitHub's own, from its environment
-            f"{self.base}{path}",
-            method=method,
-            data=json.dumps(sent).encode() if sent else None,
-            headers={
-                "Authorization": f"Bearer {self.token}",
-                "Accept": "application/vnd.github+json",
-                "Content-Type": "application/json",
-                "X-GitHub-Api-Version": "2022-11-28",
-            },
-        )
-        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
-            return json.load(answer)
+def close(number: int, comment: str) -> None:
+    """Say why, and close."""
+    _gh("issue", "close", str(number), f"--comment={comment}", "--reason=completed")
+
+
+def _gh(*asked: str, sent: str = "") -> str:
+    """What it answers. What it says of a fault is shown as it is, and stops us."""
+    return subprocess.run(["gh", *asked], input=sent, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout

@@ -4,6 +4,8 @@ import datetime as dt
 import json
 import shutil
 import socket
+import subprocess
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -16,9 +18,8 @@ from conftest import ROOT
 
 from macros import eftersyn
 from macros.checks import published
-from macros.eftersyn import Eftersyn
+from macros.eftersyn import Eftersyn, github
 from macros.eftersyn.__main__ import settle
-from macros.eftersyn.github import Github
 from macros.external_links import addresses, report
 from macros.external_links.__main__ import main
 from macros.external_links.asking import Dom, verdict, verdicts
@@ -230,50 +231,56 @@ def test_the_real_sites_addresses_are_found_and_no_form_is_asked(site_under_a_pa
 # The weekly issue
 
 
-class _Hub(BaseHTTPRequestHandler):
-    """So much of GitHub as we ask of it."""
+# So much of gh as we ask of it: issues in a file beside it, and what it was asked to change in another.
+GH = """#!{python}
+import json, sys
+from pathlib import Path
+folder = Path(__file__).parent
+issues = json.loads((folder / "issues.json").read_text("utf-8"))
+words, flags = [a for a in sys.argv[1:] if a[:1] != "-"], dict(a.removeprefix("--").partition("=")[::2] for a in sys.argv[1:])
+body = sys.stdin.read()
+if words[:2] == ["issue", "list"]:
+    assert (flags["state"], flags["label"], flags["json"]) == ("open", "eftersyn", "number,body")
+    print(json.dumps([{{k: one[k] for k in ("number", "body")}} for one in issues if one["state"] == "open"][::-1]))
+    sys.exit()
+with (folder / "heard").open("a") as heard:
+    print(*words, file=heard)
+if words[:2] == ["issue", "create"]:
+    assert flags["label"] in (folder / "labels").read_text()
+    issues.append({{"number": len(issues) + 1, "state": "open", "body": body, "title": flags["title"]}})
+    print("https://github.com/eksempel/wiki/issues/" + str(len(issues)))
+elif words[:2] == ["label", "create"]:
+    (folder / "labels").write_text(words[2])
+elif words[:2] == ["issue", "edit"]:
+    issues[int(words[2]) - 1]["body"] = body
+elif words[:2] == ["issue", "close"]:
+    issues[int(words[2]) - 1] |= {{"state": "closed", "comment": flags["comment"]}}
+(folder / "issues.json").write_text(json.dumps(issues), "utf-8")
+"""
 
-    issues: list[dict[str, Any]]
-    heard: list[tuple[str, str]]
 
-    def _answer(self, told: object) -> None:
-        body = json.dumps(told).encode()
-        self.send_response(200 if self.headers["Authorization"] == "Bearer x" else 401)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+class Hub:
+    """What the fake `gh` has."""
 
-    def _sent(self) -> dict[str, Any]:
-        self.heard.append((self.command, self.path))
-        return dict(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "gh").write_text(GH.format(python=sys.executable), "utf-8")
+        (folder / "gh").chmod(0o755)
+        (folder / "issues.json").write_text("[]", "utf-8")
+        (folder / "heard").touch()
 
-    def do_GET(self) -> None:
-        assert self.path.startswith("/repos/eksempel/wiki/issues?state=open&labels=eftersyn&")
-        self._answer([issue for issue in self.issues if issue["state"] == "open"])
+    @property
+    def issues(self) -> list[dict[str, Any]]:
+        return list(json.loads((self.folder / "issues.json").read_text("utf-8")))
 
-    def do_POST(self) -> None:
-        sent = self._sent()
-        if self.path.endswith("/issues"):
-            sent |= {"number": len(self.issues) + 1, "state": "open"}
-            self.issues.append(sent)
-        self._answer(sent)
-
-    def do_PATCH(self) -> None:
-        self.issues[int(self.path.rpartition("/")[2]) - 1].update(self._sent())
-        self._answer({})
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    def heard(self) -> list[str]:
+        return (self.folder / "heard").read_text("utf-8").splitlines()
 
 
 @pytest.fixture
-def github() -> Iterator[Github]:
-    _Hub.issues, _Hub.heard = [], []
-    started = ThreadingHTTPServer(("127.0.0.1", 0), _Hub)
-    threading.Thread(target=started.serve_forever, daemon=True).start()
-    yield Github(f"http://127.0.0.1:{started.server_port}", "eksempel/wiki", "x")
-    started.shutdown()
-    started.server_close()
+def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hub:
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    return Hub(tmp_path)
 
 
 CLEAN = Eftersyn(dt.date(2026, 12, 1), True, [], 3, {}, [], [], [], [])
@@ -281,23 +288,30 @@ DEAD = report.Fund("https://a.dk/x", "doed", "svarer 404", "", ["om/"], "")
 DIRTY = CLEAN._replace(links=[DEAD])
 
 
-def test_one_issue_is_opened_rewritten_and_closed(github: Github) -> None:
-    assert settle(github, CLEAN) == "Intet at se efter."
-    assert settle(github, DIRTY) == "Sag 1 er åbnet."
-    assert "https://a.dk/x" in _Hub.issues[0]["body"]
-    assert settle(github, DIRTY._replace(bygget=False)) == "Sag 1 er skrevet om."
-    assert "Siden kan ikke bygges" in _Hub.issues[0]["body"]
-    assert settle(github, CLEAN) == "Sag 1 er lukket."
-    assert _Hub.issues[0]["state"] == "closed"
-    assert settle(github, DIRTY) == "Sag 2 er åbnet."
+def test_one_issue_is_opened_rewritten_and_closed(hub: Hub) -> None:
+    assert settle(CLEAN) == "Intet at se efter."
+    assert settle(DIRTY) == "Sag 1 er åbnet."
+    assert "https://a.dk/x" in hub.issues[0]["body"]
+    assert settle(DIRTY._replace(bygget=False)) == "Sag 1 er skrevet om."
+    assert "Siden kan ikke bygges" in hub.issues[0]["body"]
+    assert settle(CLEAN) == "Sag 1 er lukket."
+    assert hub.issues[0]["state"] == "closed"
+    assert hub.issues[0]["comment"] == "Alt er set efter pr. 1. december 2026."
+    assert settle(DIRTY) == "Sag 2 er åbnet."
 
 
-def test_the_same_text_is_not_written_again_and_a_proposal_is_no_issue(github: Github) -> None:
-    settle(github, DIRTY)
-    _Hub.issues.insert(0, {"number": 7, "state": "open", "body": "", "pull_request": {}})
-    _Hub.heard.clear()
-    settle(github, DIRTY)
-    assert _Hub.heard == []
+def test_the_oldest_issue_is_the_one_and_the_same_text_is_not_written_again(hub: Hub) -> None:
+    settle(DIRTY)
+    github.create("En mere", "", "eftersyn")
+    before = hub.heard()
+    settle(DIRTY)
+    assert hub.heard() == before
+
+
+def test_what_github_refuses_stops_the_job(hub: Hub) -> None:
+    (hub.folder / "gh").write_text("#!/bin/sh\nexit 4\n", "utf-8")
+    with pytest.raises(subprocess.CalledProcessError):
+        settle(DIRTY)
 
 
 @pytest.mark.parametrize(
