@@ -1,11 +1,11 @@
-"""Where the boxes and words of a concept drawing stand: words in, coordinates out. Draws nothing.
+"""Where the boxes and words of a drawing in one column stand: words in, coordinates out. Draws nothing.
 
 The drawing is as wide as the narrowest phone allows and grows downwards, so it is read the same at every width.
 """
 
 from typing import NamedTuple
 
-from macros.models import Del, Felt, Tegning
+from macros.models import Del, Felt, Spor, Tegning
 from macros.text.lettering import wrap
 
 WIDTH, MARGIN, PAD, GAP = 300, 4, 10, 10
@@ -15,6 +15,9 @@ NUMBER = 26  # room for the number of a step
 ARROW = 30  # the shortest arrow
 PICTURE = 70  # the little picture and the air beside it
 BAR, STEP, TOP = 18, 4, 4  # the bar of the highest step, how much thinner each lower one is, and their number
+
+Words = tuple[tuple[str | None, str, int], ...]
+"""A box's texts from above: the words, what they are, and their size."""
 
 
 class Ord(NamedTuple):
@@ -49,6 +52,11 @@ class Pil(NamedTuple):
     til: int
     linjer: list[Ord]
 
+    @property
+    def ned(self) -> bool:
+        """Whether it points down."""
+        return self.til > self.fra
+
 
 class Ramme(NamedTuple):
     """A frame around boxes, with its name."""
@@ -81,6 +89,20 @@ def flow(drawing: Tegning) -> Flow:
     return found._replace(hoejde=y + MARGIN)
 
 
+def steps(track: Spor) -> Flow:
+    """The steps of a track, numbered, with an arrow between."""
+    found = Flow(WIDTH, 0, [], [], [])
+    y = MARGIN
+    for number, step in enumerate(track.skridt, start=1):
+        words = ((step.hvem, "hvem", SMALL), (step.kort, "navn", HEAD), (step.frist, "tekst", BODY))
+        if found.bokse:
+            found.pile.append(Pil(WIDTH // 2, y + 3, y + ARROW - 3, []))
+            y += ARROW
+        found.bokse.append(_box(words, step.krav, (MARGIN, y, WIDTH - 2 * MARGIN), number))
+        y += found.bokse[-1].hoejde
+    return found._replace(hoejde=y + MARGIN)
+
+
 def _part(found: Flow, part: Del, y: int, *, numbered: bool) -> int:
     """Lay one part from `y`; returns where it ends."""
     top, inset = y, 0
@@ -89,13 +111,15 @@ def _part(found: Flow, part: Del, y: int, *, numbered: bool) -> int:
     left, width = MARGIN + inset, WIDTH - 2 * (MARGIN + inset)
     if part.ved_siden_af:
         each = (width - GAP * (len(part.felter) - 1)) // len(part.felter)
-        boxes = [_box(f, left + i * (each + GAP), y, each, 0) for i, f in enumerate(part.felter)]
+        boxes = [_box(_words(f), f.slags, (left + i * (each + GAP), y, each)) for i, f in enumerate(part.felter)]
         tallest = max(box.hoejde for box in boxes)
         found.bokse.extend(box._replace(hoejde=tallest) for box in boxes)
         y += tallest
     else:
         for field in part.felter:
-            found.bokse.append(_box(field, left, y, width, len(found.bokse) + 1 if numbered else 0))
+            found.bokse.append(
+                _box(_words(field), field.slags, (left, y, width), len(found.bokse) + 1 if numbered else 0)
+            )
             y += found.bokse[-1].hoejde + GAP
         y -= GAP
     if part.ramme:
@@ -105,28 +129,34 @@ def _part(found: Flow, part: Del, y: int, *, numbered: bool) -> int:
     return y
 
 
-def _box(field: Felt, x: int, y: int, width: int, number: int) -> Boks:
+def _words(field: Felt) -> Words:
+    return (field.hvem, "hvem", SMALL), (field.navn, "navn", HEAD), (field.tekst, "tekst", BODY)
+
+
+def _box(words: Words, kind: str, place: tuple[int, int, int], number: int = 0) -> Boks:
+    """A box whose left, top and width are known; its words say how tall it is."""
+    x, y, width = place
     indent = NUMBER if number else 0
-    bar = BAR if field.slags.startswith("trin-") else 0
-    picture = PICTURE if field.slags == "billede" else 0
+    bar = BAR if kind.startswith("trin-") else 0
+    picture = PICTURE if kind == "billede" else 0
     room = width - 2 * PAD - indent - bar - picture
     lines, at = [], y + PAD - 4
-    for text, kind, size in ((field.hvem, "hvem", SMALL), (field.navn, "navn", HEAD), (field.tekst, "tekst", BODY)):
-        for line in wrap(text or "", room, size, bold=kind == "navn"):
+    for text, style, size in words:
+        for line in wrap(text or "", room, size, bold=style == "navn"):
             at += LINE[size]
-            lines.append(Ord(x + PAD + indent + bar, at, line, kind))
+            lines.append(Ord(x + PAD + indent + bar, at, line, style))
     height = max(at - y + PAD + 2, picture + PAD)
     return Boks(
         x,
         y,
         width,
         height,
-        field.slags,
+        kind,
         lines,
         number,
         maerke=(x + PAD + 9, y + 21),
         billede=(x + width - picture, y + PAD),
-        bjaelke=BAR - STEP * (TOP - int(field.slags[-1])) if bar else 0,
+        bjaelke=BAR - STEP * (TOP - int(kind[-1])) if bar else 0,
     )
 
 

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.drawings import flowchart
+from macros.drawings import flow as drawn
 from macros.registers.site import Site
 from macros.views.law import citation
 
@@ -16,7 +16,7 @@ def flow(site: Site, name: str) -> str:
     return templates.render(
         "forloeb.md.j2",
         spor=track,
-        tegning=flowchart.flow(track),
+        flow=drawn.steps(track),
         krav=DEMANDS,
         henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
     )

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from macros.drawings import grid, loop, spans
+from macros.drawings import flow, grid, loop, spans
+from macros.models import Spor
 from macros.numbers.budget import Sum
 
 
@@ -102,3 +103,23 @@ def test_the_longest_span_fills_the_width_and_the_others_their_share() -> None:
 def test_sums_of_nothing_have_no_length() -> None:
     (row,) = spans.rows({"a": Sum(0, 0, 0)}).raekker
     assert (row.bredde, row.til - row.fra) == (0, 0)
+
+
+def test_the_steps_of_a_track_follow_each_other_with_an_arrow_between() -> None:
+    said = {"saetninger": [{"tekst": "S"}]}
+    long = "Et langt trin over flere linjer i sin kasse"
+    steps = [
+        {"krav": "skal", "kort": "Kort", "hvem": "Dig"} | said,
+        {"krav": "boer", "kort": long, "hvem": "Jurist", "frist": "En uge"} | said,
+    ]
+    drawn = flow.steps(Spor.model_validate({"titel": "T", "skridt": steps}))
+    first, last = drawn.bokse
+    assert [(box.nr, box.slags) for box in drawn.bokse] == [(1, "skal"), (2, "boer")]
+    assert [line.slags for line in last.linjer] == ["hvem", "navn", "navn", "tekst"]
+    assert last.hoejde > first.hoejde
+    (arrow,) = drawn.pile
+    assert first.y + first.hoejde < arrow.fra < arrow.til < last.y
+    assert arrow.ned
+    assert last.y + last.hoejde < drawn.hoejde
+    for box in drawn.bokse:
+        assert all(box.y < line.y < box.y + box.hoejde and line.x > box.maerke[0] for line in box.linjer)
