@@ -3,6 +3,9 @@
 
 BIN := .venv/bin
 UV := uv==0.13.9
+# What the site is shown and checked with is a third of it all, and enough for who writes.
+SHOWN := .venv/.shown
+DOCUMENTS := .venv/.documents
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 # hospitals often read encrypted traffic with a certificate of their own, which only the system knows
@@ -12,18 +15,18 @@ ifneq ($(CERTS),)
 export PIP_CERT ?= $(CERTS)
 endif
 
-serve: $(READY)                 ## shows the site on http://127.0.0.1:8000 and follows what you write; PORT=9000 for another place
+serve: $(SHOWN)                 ## shows the site on http://127.0.0.1:8000 and follows what you write; PORT=9000 for another place
 	$(BIN)/python -m macros.contribute serve $(PORT)
 
-build: $(READY) pdf $(ENGINE:%=engine-%)  ## writes the finished site to site/, which is not touched before the new one is whole; ENGINE=properdocs or zensical for another engine
+build: pdf $(ENGINE:%=engine-%)  ## writes the finished site to site/, which is not touched before the new one is whole; ENGINE=properdocs or zensical for another engine
 	$(BIN)/python -m macros.release build $(if $(ENGINE),--engine $(ENGINE))
 
-compare: $(READY) engine-$(or $(ENGINE),properdocs)  ## builds with MkDocs and with ENGINE, and prints the pages that are not the same
+compare: $(SHOWN) engine-$(or $(ENGINE),properdocs)  ## builds with MkDocs and with ENGINE, and prints the pages that are not the same
 	$(BIN)/python -m macros.engine compare $(or $(ENGINE),properdocs)
 
 # An engine lies in a group of its own in pyproject.toml, and stays until .venv is made anew.
 engine-mkdocs:
-engine-properdocs engine-zensical: engine-%: $(READY)
+engine-properdocs engine-zensical: engine-%: $(SHOWN)
 	$(BIN)/uv sync --locked --quiet --inexact --group $*
 
 offline: build                  ## the whole site as one file for machines without a net: site/ai-wiki-uden-net.zip, which the build makes
@@ -32,19 +35,19 @@ release: build                  ## builds, and lays the version where it is serv
 	$(BIN)/python -m macros.release to "$(DEST)" $(if $(GLEM),--glem)
 	$(if $(GLEM),rm -rf .cache)
 
-rollback: $(READY)              ## serves the version before: make rollback DEST=/srv/ai-wiki
+rollback: $(SHOWN)              ## serves the version before: make rollback DEST=/srv/ai-wiki
 	$(BIN)/python -m macros.release back "$(DEST)"
 
-hosts: $(READY)                 ## writes the configurations in deploy/ anew
+hosts: $(SHOWN)                 ## writes the configurations in deploy/ anew
 	$(BIN)/python -m macros.release configure
 
-check: $(READY)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
+check: $(SHOWN)                 ## the fast part, for writers: data, front matter, and a strict build that is thrown away
 	$(BIN)/python -m macros.contribute check
 
-new-project: $(READY)           ## begins a project's file: make new-project NAVN="Finder liggesår på fotos" FASE=ide
+new-project: $(SHOWN)           ## begins a project's file: make new-project NAVN="Finder liggesår på fotos" FASE=ide
 	$(BIN)/python -m macros.contribute new "$(NAVN)" $(or $(FASE),ide)
 
-forms: $(READY)                 ## writes what is made from the models anew: the code host's form, the dev container
+forms: $(SHOWN)                 ## writes what is made from the models anew: the code host's form, the dev container
 	$(BIN)/python -m macros.contribute form
 
 pictures: $(READY) browser      ## takes the pictures of our own pages anew
@@ -72,16 +75,16 @@ format: $(READY)                ## lays the code out as the tests want it
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: $(READY)                  ## takes newer versions of what we depend on, into uv.lock
+lock: $(SHOWN)                  ## takes newer versions of what we depend on, into uv.lock
 	$(BIN)/uv lock --upgrade
 
-guard: $(READY)                 ## looks for personal data and secrets in every file
+guard: $(SHOWN)                 ## looks for personal data and secrets in every file
 	$(BIN)/python -m macros.checks.guard
 
-addresses: $(READY)             ## adds today's addresses to the list of all there ever were; run on main
+addresses: $(SHOWN)             ## adds today's addresses to the list of all there ever were; run on main
 	$(BIN)/python -m macros.contribute addresses
 
-ceilings: $(READY)              ## lowers docs/sproglofter.yml to what the text needs; NYT=id gives a new rule its first
+ceilings: $(SHOWN)              ## lowers docs/sproglofter.yml to what the text needs; NYT=id gives a new rule its first
 	$(BIN)/python -m macros.contribute ceilings $(NYT)
 
 clean:
@@ -130,7 +133,7 @@ install-servers:
 	@command -v apt-get >/dev/null
 	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light libnginx-mod-http-brotli-static caddy'
 
-pdf: $(READY)                   ## what sets text in the handbook's PDF: there already, or Debian's; without it the site has no PDF
+pdf: $(DOCUMENTS)                   ## what sets text in the handbook's PDF: there already, or Debian's; without it the site has no PDF
 	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || $(MAKE) --no-print-directory install-pango \
 	  || echo "Håndbogens PDF kan ikke laves her: installér Pango (libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0)"
 
@@ -138,8 +141,16 @@ install-pango:
 	@command -v apt-get >/dev/null
 	$$([ "$$(id -u)" = 0 ] || echo sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-dejavu-core'
 
-$(READY): uv.lock pyproject.toml
+$(SHOWN): uv.lock pyproject.toml
 	[ -x $(BIN)/python ] || python3 -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check $(UV) || $(MAKE) --no-print-directory no-network
-	$(BIN)/uv sync --locked --quiet
+	$(BIN)/uv sync --locked --quiet --inexact
+	touch $@
+
+$(DOCUMENTS): $(SHOWN)
+	$(BIN)/uv sync --locked --quiet --inexact --group documents
+	touch $@
+
+$(READY): $(SHOWN)
+	$(BIN)/uv sync --locked --quiet --group documents --group dev
 	touch $@

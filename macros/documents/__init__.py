@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from macros.documents import book, links, package, page, text
-from macros.documents.book import MissingLibraryError
 from macros.documents.links import fill, outward
+from macros.documents.missing import MissingLibraryError
 
 __all__ = ["BOOK", "ENDINGS", "SKIP", "TEMPLATES", "MissingLibraryError", "fill", "outward", "publish", "wanted"]
 
@@ -32,7 +32,7 @@ def publish(site: Path, nav: Iterable[str], target: links.Outward) -> None:
     """Make every document of the site, and put links where the pages have places for them.
 
     `nav` is the handbook's pages in reading order. Raises MissingLibraryError, when all else is done, if this
-    machine cannot make the PDF.
+    machine cannot make the PDF, and at once if it has no converter.
     """
     try:
         with ThreadPoolExecutor() as pool:  # the converter is a process of its own, so threads are enough

@@ -14,14 +14,11 @@ from markupsafe import Markup
 from macros import templates
 from macros.documents import page
 from macros.documents.links import Outward
+from macros.documents.missing import PANGO, MissingLibraryError
 
 STYLES = Path(__file__).parent / "styles"
 INDEX = "index.html"
 CACHE = Path(__file__).parents[2] / ".cache"  # the PDF of last time, for a build where it would be the same
-
-
-class MissingLibraryError(Exception):
-    """This machine lacks what draws text in a PDF."""
 
 
 class Chapter(NamedTuple):
@@ -85,7 +82,7 @@ def _pdf(text: str) -> bytes:
     try:
         import weasyprint  # noqa: PLC0415  takes two seconds and needs libraries that pip cannot bring
     except (ImportError, OSError) as error:
-        raise MissingLibraryError(str(error).splitlines()[0]) from None
+        raise MissingLibraryError(PANGO, error) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every rule that paper has no use for
     made = weasyprint.HTML(string=text).write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_describe_links)
     return bytes(made)

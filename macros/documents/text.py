@@ -6,13 +6,13 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-import pypandoc
 from lxml import etree, html
 from markupsafe import Markup
 
 from macros import templates
 from macros.documents import page
 from macros.documents.links import Outward
+from macros.documents.missing import PANDOC, MissingLibraryError
 
 GUIDANCE = "Vejledning"  # the name of the paragraph style, so that all guidance can be marked and deleted at once
 STYLES = Path(__file__).parent / "styles"
@@ -83,6 +83,10 @@ def convert(source: str, target: Path) -> None:
 
 @cache
 def _pandoc() -> str:
+    try:
+        import pypandoc  # noqa: PLC0415  162 MB that who only shows the site does without
+    except ImportError as error:
+        raise MissingLibraryError(PANDOC, error) from None
     return str(pypandoc.get_pandoc_path())
 
 

@@ -39,7 +39,7 @@ def look(site: Path, before: Before) -> None:
 
 
 def make_documents(site: Path, before: Before) -> None:
-    """The files to take away; a machine that cannot make the PDF is told how to."""
+    """The files to take away; a machine that cannot make them is told how to."""
     if not documents.wanted():
         return
     found = content.love(before.docs)
@@ -50,4 +50,4 @@ def make_documents(site: Path, before: Before) -> None:
     except documents.MissingLibraryError as error:
         # the published site must have its PDF; a writer's machine can do without
         level = logging.ERROR if os.environ.get("CI") else logging.INFO
-        log.log(level, "håndbogens PDF er ikke lavet. Kør 'make pdf', eller installér Pango selv (%s)", error)
+        log.log(level, "%s", error)

@@ -42,7 +42,7 @@ def licences(root: Path) -> str:
 def contents(root: Path) -> str:
     """Every package of the build with its hash, as CycloneDX. Same lock, same bytes."""
     uv = Path(sys.executable).with_name("uv")
-    asked = ["export", "--format", "cyclonedx1.5", "--frozen", "--no-dev", "--quiet"]
+    asked = ["export", "--format", "cyclonedx1.5", "--frozen", "--group", "documents", "--quiet"]
     done = subprocess.run([str(uv), *asked], cwd=root, capture_output=True, text=True, check=True)
     made = json.loads(done.stdout)
     for held in (made, made["metadata"]):
