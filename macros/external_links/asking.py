@@ -16,6 +16,7 @@ LYCHEE = Path(sysconfig.get_path("scripts"), "lychee")
 SETTINGS = Path(__file__).with_name("lychee.toml")
 REFUSES, MOVED, PERMANENT = {401, 403, 405, 406, 429, 451, 999}, range(300, 400), {301, 308}
 FAULT, SERVER = 400, 500
+ASKED = {0, 2}  # every address answered, or some didn't; all else is lychee's own trouble
 REASONS = {
     "timed out": "svarede ikke i tide",
     "certificate": "certifikatet kan ikke godkendes",
@@ -44,15 +45,18 @@ def _asked(urls: list[str], settings: Iterable[Path]) -> dict[str, Dom]:
     with tempfile.TemporaryDirectory() as folder:
         page, told = Path(folder, "adresser.html"), Path(folder, "svar.json")
         page.write_text(templates.render("adresser.html.j2", adresser=urls), encoding="utf-8")
-        subprocess.run(
+        done = subprocess.run(
             [
                 *(LYCHEE, "-vv", "--no-progress", "--format=json", f"--output={told}"),
                 *(f"--config={file}" for file in (SETTINGS, *settings)),
                 page,
             ],
-            check=False,  # it says by its exit code that an address is dead
+            check=False,
             capture_output=True,
+            text=True,
         )
+        if done.returncode not in ASKED:
+            raise RuntimeError(done.stderr)
         answered = json.loads(told.read_text(encoding="utf-8"))
     maps = (answered[name] for name in ("success_map", "error_map", "timeout_map", "excluded_map"))
     answers = {urls[one["span"]["line"] - 1]: one for found in maps for one in found.get(str(page), [])}
