@@ -90,12 +90,16 @@ def _pandoc() -> str:
     return str(pypandoc.get_pandoc_path())
 
 
+def ours(suffix: str) -> Element:
+    """Our styles for a format, in groups as the files of its archive hold them."""
+    return etree.parse(str(STYLES / SHEETS[suffix])).getroot()
+
+
 def _restyle(target: Path) -> None:
     """Put our styles in the place of the converter's of the same name, and add those it does not have."""
-    ours = etree.parse(str(STYLES / SHEETS[target.suffix])).getroot()
     with zipfile.ZipFile(target) as archive:
         members = {info.filename: archive.read(info) for info in archive.infolist()}
-    for name, chosen in zip(MEMBERS[target.suffix], ours, strict=True):
+    for name, chosen in zip(MEMBERS[target.suffix], ours(target.suffix), strict=True):
         root = etree.fromstring(members[name])
         for style in list(chosen):
             _replace(root, style)
