@@ -1,3 +1,4 @@
+// @ts-check
 // How hard a text is to read (LIX), counted as macros/text/lix.py counts. A test holds the two together.
 
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
@@ -7,16 +8,21 @@ const LABEL = /(^[ \t]*|[.!?]\s+)([^\s.!?:]+(?:[ \t]+[^\s.!?:]+)?):(?=\s+[A-ZÆ�
 const END = /[.!?:](?=\s+[A-ZÆØÅ0-9"»“]|\s*$)/u;
 const LONG = 6;
 
+/** @param {string} text */
 const plain = (text) => text.replace(ABBREVIATION, (_, before, found) => before + found.replaceAll(".", "")).replace(LABEL, "$1$2");
+/** @param {number} number */
 const even = (number) => { // a half goes to the even number, as in Python
   const down = Math.floor(number);
   return number - down === 0.5 ? down + (down % 2) : Math.round(number);
 };
 
-/** The words of a text. */
+/** The words of a text.
+ * @param {string} text
+ * @returns {string[]} */
 export const words = (text) => plain(text).match(WORD) ?? [];
 
-/** LIX, rounded; 0 for a text without words. */
+/** LIX, rounded; 0 for a text without words.
+ * @param {string} text */
 export const lix = (text) => {
   const found = words(text);
   if (!found.length) return 0;

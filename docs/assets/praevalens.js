@@ -1,38 +1,14 @@
 // [data-praevalensregner] What sensitivity, specificity and prevalence mean for 1,000 patients, worked out where the reader is. The three
 // numbers stand in the address, so a result can be shared. Nothing is stored or sent. Without this file the page
-// shows one worked example and the table. The sums are those of macros/numbers/statistics.py and macros/text/numerals.py.
+// shows one worked example and the table.
 
+import { outcome, predictive, whole } from "./praevalensregn.js";
 import { saySoon } from "./sig.js";
 import { numberField, readNumber } from "./tal.js";
 
-const PEOPLE = 1000;
 const PER_ROW = 40; // as in macros/drawings/plots.py
 const [WIDTH, HEIGHT] = [11, 14];
 const NAMES = ["sensitivitet", "specificitet", "praevalens"];
-
-const halfUp = (value, digits = 0) => Math.floor(value * 10 ** digits + 0.5) / 10 ** digits;
-const whole = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
-const share = (part, all) => (all ? (100 * part) / all : null);
-const percent = (value) => {
-  if (value === null) return "kan ikke beregnes";
-  if (value > 0 && value < 0.05) return "under 0,1 %";
-  if (value >= 99.95 && value < 100) return "over 99,9 %";
-  return `${halfUp(value, 1).toFixed(1).replace(".", ",").replace(/,0$/, "")} %`;
-};
-
-const outcome = (sensitivity, specificity, prevalence) => {
-  const ill = halfUp((PEOPLE * prevalence) / 100);
-  const found = halfUp((ill * sensitivity) / 100);
-  const cleared = halfUp(((PEOPLE - ill) * specificity) / 100);
-  return { fundet: found, overset: ill - found, falsk_alarm: PEOPLE - ill - cleared, frikendt: cleared };
-};
-const predictive = (sensitivity, specificity, prevalence) => {
-  const found = prevalence * sensitivity;
-  const alarm = (100 - prevalence) * (100 - specificity);
-  const missed = prevalence * (100 - sensitivity);
-  const cleared = (100 - prevalence) * specificity;
-  return { ppv: percent(share(found, found + alarm)), npv: percent(share(cleared, cleared + missed)) };
-};
 
 const draw = (svg, counts) => { // each group on rows of its own, with an empty row between
   let row = 0;

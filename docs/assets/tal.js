@@ -1,3 +1,4 @@
+// @ts-check
 // Reads and writes numbers as they are written in Danish, whatever the browser's own language is: groups of three with
 // a dot or a blank, and a comma before decimals. A field of the kind "number" would read 150.000 as 150.
 
@@ -5,10 +6,16 @@ const PLAIN = /^\d+(?:,\d*)?$/; // a comma alone is a number that is being writt
 const GROUPED = /^[1-9]\d{0,2}([. ])\d{3}(?:\1\d{3})*(?:,\d*)?$/;
 const POINT = /^\d+\.\d+$/;
 
-/** A number as it is read: 150.000 and 0,5. */
+/** @typedef {{ least?: number, most?: number, whole?: boolean }} Limits */
+
+/** A number as it is read: 150.000 and 0,5.
+ * @param {number} value */
 export const writeNumber = (value) => value.toLocaleString("da-DK", { maximumFractionDigits: 10, useGrouping: true });
 
-/** `{ value }` for a text that is a number within the limits, else `{ fault }`: what to write instead. */
+/** `{ value }` for a text that is a number within the limits, else `{ fault }`: what to write instead.
+ * @param {string} text
+ * @param {Limits} [limits]
+ * @returns {{ value?: number, fault?: string }} */
 export const readNumber = (text, { least = 0, most = Infinity, whole = false } = {}) => {
   const said = text.trim().replace(/\s+/gu, " ");
   if (!said) return { fault: "Skriv et tal." };
@@ -21,6 +28,8 @@ export const readNumber = (text, { least = 0, most = Infinity, whole = false } =
 /**
  * Makes a text field one for numbers. Returns `{ read, write }`: `read()` gives the number, or undefined and the field
  * says its fault; `write(value)` puts a number there. On leaving the field the number that was read is written back.
+ * @param {HTMLInputElement} input
+ * @param {Limits} [limits]
  */
 export const numberField = (input, limits) => {
   const read = () => {
@@ -29,6 +38,7 @@ export const numberField = (input, limits) => {
     input.setAttribute("aria-invalid", String(Boolean(fault)));
     return value;
   };
+  /** @param {number} value */
   const write = (value) => {
     input.value = writeNumber(value);
     read();
