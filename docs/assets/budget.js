@@ -75,7 +75,7 @@ for (const place of document.querySelectorAll("[data-budgetregner]")) {
       const [low, likely, high] = sum.map((value) => halfUp((scale * value) / most));
       const [span, told] = [group.querySelector(".span"), group.querySelector(".kroner")];
       group.querySelector("rect").setAttribute("width", likely);
-      span.setAttribute("d", `M${left + low} ${span.dataset.midt - 6}v12m0 -6H${left + high}m0 -6v12`);
+      span.setAttribute("d", `M${left + low} ${span.dataset.midt}m0 -6v12m0 -6H${left + high}m0 -6v12`);
       told.setAttribute("x", left + high + 8);
       told.textContent = kroner(sum[1]);
     }

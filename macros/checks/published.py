@@ -6,6 +6,7 @@ An address is a promise: someone has linked to it, printed it, or subscribed to 
 import re
 from pathlib import Path
 
+from macros import offline
 from macros.content.faults import Fejl, where
 from macros.content.text import text as text_of
 from macros.exports import compress
@@ -23,7 +24,7 @@ OF_RELEASE = {
     "licenser.txt",
     "sbom.cdx.json",
     ".well-known/security.txt",
-    "ai-wiki-uden-net.zip",
+    offline.FILE,
 }
 COPIES = tuple(compress.KINDS)  # what a host sends in place of the file beside it
 

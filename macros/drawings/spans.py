@@ -15,6 +15,7 @@ class Row(NamedTuple):
 
     id: str
     midt: int
+    oeverst: int
     bredde: int
     fra: int
     til: int
@@ -42,7 +43,7 @@ def rows(sums: Mapping[str, Sum]) -> Rows:
 
     def row(place: int, name: str, s: Sum) -> Row:
         middle, end = ROW * place + ROW // 2, LABEL + wide(s.hoej)
-        return Row(name, middle, wide(s.sandsynlig), LABEL + wide(s.lav), end, end + 8, s)
+        return Row(name, middle, middle - THICK // 2, wide(s.sandsynlig), LABEL + wide(s.lav), end, end + 8, s)
 
     found = [row(place, name, s) for place, (name, s) in enumerate(sums.items())]
     return Rows(LABEL + BAR + NUMBER, ROW * len(found), LABEL, BAR, THICK, found)

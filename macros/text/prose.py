@@ -16,8 +16,8 @@ def unclosed(text: str) -> tuple[int, str] | None:
     for number, line in enumerate(text.splitlines(), start=1):
         if opened:
             opened = None if _closes(line, opened[1]) else opened
-        elif (found := FENCE.match(line)) and not (found["sign"][0] == "`" and "`" in found["rest"]):
-            opened = number, found["sign"]
+        elif sign := _opens(line):
+            opened = number, sign
     return opened
 
 
@@ -28,10 +28,14 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(body.splitlines(), start=first):
         if inside:
             inside = "" if _closes(line, inside) else inside
-        elif (found := FENCE.match(line)) and not (found["sign"][0] == "`" and "`" in found["rest"]):
-            inside = found["sign"]
-        else:
+        elif not (inside := _opens(line)):
             yield number, CODE.sub("", line)
+
+
+def _opens(line: str) -> str:
+    """The sign that code of several lines begins with here; empty when none does."""
+    found = FENCE.match(line)
+    return found["sign"] if found and not (found["sign"][0] == "`" and "`" in found["rest"]) else ""
 
 
 def _closes(line: str, opened: str) -> bool:

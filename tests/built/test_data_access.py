@@ -53,19 +53,10 @@ def test_on_a_narrow_screen_every_fact_stands_under_its_name(browser: Browser, a
     cells = page.locator(".kildetabel td")
     widest = cells.evaluate_all("cells => Math.max(...cells.map(cell => cell.getBoundingClientRect().right))")
     labels = cells.evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    names = [name.strip() for name in page.locator(".kildetabel thead th").all_text_contents()][1:]
     context.close()
     assert widest <= 320
-    assert set(labels) == {
-        f'"{name}"'
-        for name in (
-            "Fra hvornår",
-            "Kan føres til en person?",
-            "Behandling",
-            "Kvalitet",
-            "Forskning",
-            "Statistik og planlægning",
-        )
-    }
+    assert labels == [f'"{name}"' for name in names] * (len(labels) // len(names))
 
 
 def test_the_drawing_and_the_list_of_a_track_have_the_same_steps(site: Path) -> None:
