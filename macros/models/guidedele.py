@@ -130,8 +130,10 @@ class Udfald(Model):
     tekst: Afsnit
     skal: list[Handling] = Field(min_length=1, description="Det skal gøres.")
     boer: list[Handling] = Field(default=[], description="Det bør gøres.")
-    godkender: Tekst = Field(description="Hvem der godkender.")
-    frist: Tekst = Field(description="Hvor lang tid loven giver, eller at den ikke sætter en frist.")
+    godkender: Oplyst[Tekst] = Field(description="Hvem der godkender. Er det ikke oplyst, vises linjen ikke.")
+    frist: Oplyst[Tekst] = Field(
+        description="Lovens frist, eller at den ikke sætter en. Er den ikke oplyst, vises linjen ikke."
+    )
     uafklaret: list[Tekst] = Field(default=[], description="Det, der ikke er afgjort.")
     lov: list[Lovhenvisning] = Field(min_length=1)
     laes: list[Sideadresse] = Field(

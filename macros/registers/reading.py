@@ -167,6 +167,7 @@ def _guide(guide: Guide) -> str:
         part
         for u in guide.udfald.values()
         for part in (u.titel, u.tekst, u.godkender, u.frist, *u.uafklaret, *(h.tekst for h in [*u.skal, *u.boer]))
+        if er_oplyst(part)
     ]
     cases = [part for example in guide.eksempler for part in (example.sag, example.fordi)]
     return joined([guide.indledning, *steps, *ends, *cases])

@@ -109,7 +109,7 @@ def test_each_way_names_its_pages_in_order_and_the_time_is_their_sum(site: Path)
 def test_the_framework_says_what_is_documented_and_what_is_proposed(site: Path) -> None:
     tree = html.parse(str(site / "kompetencer/rammen/index.html")).getroot()
     said = tree.xpath("//h2[@id='hvad-er-dokumenteret-og-hvad-er-vores-forslag']/following-sibling::p/strong/text()")
-    assert said[:2] == ["Dokumenteret:", "Netværkets forslag:"]
+    assert said[:2] == ["Dokumenteret:", "Forslag:"]
     assert len(tree.xpath("//div[contains(@class,'kompetencer')]//tbody/tr")) == 15
 
 

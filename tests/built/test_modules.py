@@ -219,7 +219,7 @@ def test_module_8_the_figure_told_to_the_patient_is_right(site: Path) -> None:
     people, ill, share, false_share = (int(figure.replace(".", "")) for figure in given.groups())
     hit, false = ill * share // 100, (people - ill) * false_share // 100
     said = solution(page)
-    assert f"{hit} syge bliver fundet, {ill - hit} bliver overset" in said
+    assert f"{hit} syge findes, og {ill - hit} overses" in said
     assert f"{false} raske får alarm" in said
     assert f"Af {hit + false} med alarm er {hit} syge: {percent(hit, hit + false)}" in said
 

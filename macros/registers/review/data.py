@@ -85,7 +85,10 @@ def _guide(docs: Path, side: str, guide: Guide) -> Iterator[Paastand]:
 def _outcome(end: Udfald) -> str:
     must = " ".join(f"Skal: {_step_of(one)}" for one in end.skal)
     should = " ".join(f"Bør: {_step_of(one)}" for one in end.boer)
-    return f"{end.titel}. {end.tekst} {must} {should} Godkender: {end.godkender}. Frist: {end.frist}"
+    last = (
+        f"{name}: {said}" for name, said in (("Godkender", end.godkender), ("Frist", end.frist)) if er_oplyst(said)
+    )
+    return f"{end.titel}. {end.tekst} {must} {should} {'. '.join(last)}"
 
 
 def _step_of(one: Handling) -> str:
