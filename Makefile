@@ -62,7 +62,6 @@ test: $(READY) browser firefox webkit pdf servers  ## every test, in a browser t
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	$(BIN)/oxlint --deny-warnings docs/assets macros/search macros/offline
 	DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/deno.json $$(grep -l '^// @ts-check' docs/assets/*.js)
-	$(BIN)/python -m macros.checks.guard
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not built" --cov --cov-report term
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m built
 
