@@ -37,6 +37,7 @@ ENVIRONMENT = {
     for k, v in os.environ.items()
     if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "POSTKASSE", "UDEN_DOKUMENTER"}
 }
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is copied too, and need not be again
 
 
 BROWSER = {"browser", "seen"}
@@ -145,7 +146,7 @@ def asset(site: Path, name: str) -> str:
 def copy(into: Path) -> Path:
     """What a build reads, copied."""
     for name in ("docs", "overrides", "macros"):
-        shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, into / name, ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", into)
     return into
 
@@ -159,7 +160,7 @@ def tree(tmp_path: Path) -> Path:
 def sample_of(into: Path) -> Path:
     """The program, and instead of the site's content the small one of the tests, which they may quote."""
     for name in ("overrides", "macros"):
-        shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, into / name, ignore=HALF_WRITTEN)
     shutil.copytree(SAMPLES / "docs", into / "docs")
     shutil.copytree(ROOT / "docs/assets", into / "docs/assets")
     shutil.copy(ROOT / "docs/rammeord.yml", into / "docs")
@@ -299,6 +300,13 @@ def page(context: BrowserContext) -> Page:
 def window(browser: Browser) -> Iterator[Page]:
     """One window for all who only look: it keeps nothing from what was looked at before."""
     with browser.new_context() as opened:
+        yield opened.new_page()
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """The same without scripts."""
+    with browser.new_context(java_script_enabled=False) as opened:
         yield opened.new_page()
 
 
