@@ -17,6 +17,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from macros import offline
+from macros.caching import latest
 from macros.content.dates import build_date
 
 ROOT = Path(__file__).parents[1]
@@ -43,6 +44,12 @@ HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is 
 BROWSER = {"browser", "seen"}
 SITES = {"build_log", "copied", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
 OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
+
+
+@pytest.fixture(autouse=True)
+def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made of the content lies in memory until a test builds a site, and is in no other site's file then."""
+    monkeypatch.setattr(latest, "_file", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
