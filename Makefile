@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build compare offline release rollback hosts check new-project forms pictures test test-search format lock clean browser firefox webkit install-webkit servers install-servers no-network pdf guard addresses ceilings bench
+.PHONY: serve build compare offline release rollback hosts check new-project forms pictures test coverage test-search format lock clean browser firefox webkit install-webkit servers install-servers no-network pdf guard addresses ceilings bench
 
 BIN := .venv/bin
 UV := uv==0.13.9
@@ -8,6 +8,8 @@ SHOWN := .venv/.shown
 DOCUMENTS := .venv/.documents
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
+# some containers forbid Python to keep what it has compiled: then every command compiles everything it needs, each time
+unexport PYTHONDONTWRITEBYTECODE
 # hospitals often read encrypted traffic with a certificate of their own, which only the system knows
 export UV_SYSTEM_CERTS := 1
 CERTS := $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/ca-bundle.pem))
@@ -62,9 +64,10 @@ test: $(READY) browser firefox webkit pdf servers  ## every test, in a browser t
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	$(BIN)/oxlint --deny-warnings docs/assets macros/search macros/offline
 	DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/deno.json $$(grep -l '^// @ts-check' docs/assets/*.js)
-	$(BIN)/python -m macros.checks.guard
+	$(BIN)/pytest --numprocesses auto --dist worksteal
+
+coverage: $(READY)              ## what the tests of the program reach when no browser is open and the whole site is not built
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not built" --cov --cov-report term
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m built
 
 test-search: $(READY) browser   ## how well and how fast the search answers the questions in tests/soegning
 	PYTHONPATH=tests $(BIN)/python -m soegning.maal

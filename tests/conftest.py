@@ -17,6 +17,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from macros import offline
+from macros.caching import latest
 from macros.content.dates import build_date
 
 ROOT = Path(__file__).parents[1]
@@ -37,11 +38,18 @@ ENVIRONMENT = {
     for k, v in os.environ.items()
     if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "POSTKASSE", "UDEN_DOKUMENTER"}
 }
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is copied too, and need not be again
 
 
 BROWSER = {"browser", "seen"}
 SITES = {"build_log", "copied", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
 OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
+
+
+@pytest.fixture(autouse=True)
+def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made of the content lies in memory until a test builds a site, and is in no other site's file then."""
+    monkeypatch.setattr(latest, "_file", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -145,7 +153,7 @@ def asset(site: Path, name: str) -> str:
 def copy(into: Path) -> Path:
     """What a build reads, copied."""
     for name in ("docs", "overrides", "macros"):
-        shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, into / name, ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", into)
     return into
 
@@ -159,7 +167,7 @@ def tree(tmp_path: Path) -> Path:
 def sample_of(into: Path) -> Path:
     """The program, and instead of the site's content the small one of the tests, which they may quote."""
     for name in ("overrides", "macros"):
-        shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, into / name, ignore=HALF_WRITTEN)
     shutil.copytree(SAMPLES / "docs", into / "docs")
     shutil.copytree(ROOT / "docs/assets", into / "docs/assets")
     shutil.copy(ROOT / "docs/rammeord.yml", into / "docs")
@@ -299,6 +307,13 @@ def page(context: BrowserContext) -> Page:
 def window(browser: Browser) -> Iterator[Page]:
     """One window for all who only look: it keeps nothing from what was looked at before."""
     with browser.new_context() as opened:
+        yield opened.new_page()
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """The same without scripts."""
+    with browser.new_context(java_script_enabled=False) as opened:
         yield opened.new_page()
 
 

@@ -51,6 +51,11 @@ def keep_in(root: Path) -> None:
         _file = _File(root / FILE)
 
 
+def in_a_file() -> bool:
+    """Whether another process finds what this one keeps."""
+    return _file is not None
+
+
 def digest(sources: Any) -> str:
     """A short name of what something is made from. Raises TypeError when it would be another in the next process."""
     told = repr(sources)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from macros.caching.beside import beside
 from macros.caching.build import run
 from macros.checks import ON_TEXT, ON_WHOLE, guard
 from macros.checks.aside import Aside, aside
@@ -16,7 +17,7 @@ IN_TEXT = ("teksten", "overskriften")
 
 def check(docs: Path) -> None:
     """Read everything, and raise one ContentError with all the faults there are."""
-    with run():
+    with run(), beside(lambda: _from_the_last(docs)):
         found = alone(docs)
         if not found:
             found = [fault for rule in ON_WHOLE for fault in rule(docs)]
@@ -25,6 +26,13 @@ def check(docs: Path) -> None:
                 found += together(rest)
     if found:
         raise ContentError(map(guard.silenced, found))
+
+
+def _from_the_last(docs: Path) -> None:
+    """Ask the rules in the opposite order: what is wrong with a single file is kept, and told by who asks next."""
+    for rule in reversed((*ON_TEXT, *ON_WHOLE)):
+        with suppress(Exception):  # `check` itself tells what is wrong
+            list(rule(docs))
 
 
 def alone(docs: Path) -> list[Fejl]:

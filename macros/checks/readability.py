@@ -17,7 +17,7 @@ NAMED = 3  # so many of the longest sentences a fault names
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each text that is too hard, with its longest sentences."""
     for piece in reading.pieces(docs):
-        for why in _seen.of(f"{piece.fil} {piece.sted}", piece, _reasons, piece):
+        for why in _seen.of(f"{source.name(piece.fil)} {piece.sted}", piece[3:], _reasons, piece):
             shown = " / ".join(f"»{sentence}«" for sentence in longest(piece.tekst, NAMED))
             line = source.read(piece.fil).line(piece.sted) if piece.sted else 1
             yield Fejl(where(piece.fil), line, piece.felt, f"{why}. De længste: {shown}")

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from macros.caching.build import kept
 from macros.caching.latest import Latest, digest
 from macros.content import fieldnames, source, stages
-from macros.content.faults import ContentError, Fejl, danish
+from macros.content.faults import ContentError, Fejl, danish, where
 from macros.models import Faseporte, Organisationer, Projekt, Vokabular, kind
 from macros.models.felter import UNION_TAGS, Ord
 
@@ -34,7 +34,9 @@ def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None
 def _read(path: Path, _held: str, model: type[BaseModel], words: Words) -> BaseModel:
     gates = [source.stamp(path.parent.parent / name) for name in GATES] if model is Projekt else []
     sources = source.stamp(path), _short(words), gates
-    value, faults = _validated.of(f"{model.__name__} {path}", sources, _both, path, model, words)
+    value, faults, lies = _validated.of(f"{model.__name__} {source.name(path)}", sources, _both, path, model, words)
+    if faults and lies != where(path):  # the same file was met elsewhere; it is told where it lies now
+        _, faults, _ = _both(path, model, words)
     if faults:
         raise ContentError(faults)
     made: BaseModel = value
@@ -46,12 +48,12 @@ def _short(words: Words) -> str:
     return digest([(name, ids, getattr(ids, "navne", None)) for name, ids in words])
 
 
-def _both(path: Path, model: type[BaseModel], words: Words) -> tuple[BaseModel | None, list[Fejl]]:
-    """The file as a model, or what is wrong with it: either is kept until the file or a word of it is another."""
+def _both(path: Path, model: type[BaseModel], words: Words) -> tuple[BaseModel | None, list[Fejl], str]:
+    """The file as a model, or what is wrong with it and where: kept until the file or a word of it is another."""
     try:
-        return _validate(path, model, words), []
+        return _validate(path, model, words), [], ""
     except ContentError as error:
-        return None, error.fejl
+        return None, error.fejl, where(path)
 
 
 def _validate(path: Path, model: type[BaseModel], words: Words) -> BaseModel:

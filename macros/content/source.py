@@ -20,6 +20,7 @@ try:
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
+DOCS = "docs"
 NO_FRONT = "skal begynde med sidens oplysninger mellem to linjer med ---"
 BLANK_BEFORE = "der står en tom linje over den første ---; slet den, så --- står på filens første linje"
 OPEN_FRONT = "sidens oplysninger bliver ikke lukket; skriv en linje med --- før teksten"
@@ -58,8 +59,14 @@ def dotted(keys: Sequence[str | int]) -> str:
 
 
 def stamp(path: Path) -> tuple[str, str]:
-    """The file's name as faults tell it, and what it holds in short: the same wherever the same file lies."""
-    return where(path), held(path)
+    """The file's name and what it holds in short: the same wherever the same file lies."""
+    return name(path), held(path)
+
+
+def name(path: Path) -> str:
+    """What a file is called inside the folder `docs`, wherever that lies."""
+    _, folder, inside = path.as_posix().rpartition(f"/{DOCS}/")
+    return inside if folder else where(path)
 
 
 @kept

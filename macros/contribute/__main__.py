@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from macros import content
+from macros.caching import latest
 from macros.checks import gate
 from macros.content.dates import build_date
 from macros.content.faults import ContentError, where
@@ -160,6 +161,7 @@ def main() -> int:
         for name in names:
             command.add_argument(name.rstrip("?"), nargs="?" if name.endswith("?") else None)
     arguments = parser.parse_args()
+    latest.keep_in(ROOT)
     return int(arguments.action(arguments))
 
 

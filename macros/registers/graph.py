@@ -60,9 +60,10 @@ def pointers(docs: Path) -> tuple[Pointer, ...]:
 def _pointers(docs: Path) -> Iterator[Pointer]:
     for model in kind.all_kinds():
         for path in reader.paths(docs, model):
-            yield from _found.of(f"{model.__name__} {path}", source.stamp(path), _in_data, docs, path, model)
+            name = f"{model.__name__} {source.name(path)}"
+            yield from _found.of(name, source.stamp(path), _in_data, docs, path, model)
     for path in reader.paths(docs, Side):
-        yield from _found.of(f"prosa {path}", source.stamp(path), _in_prose, docs, path)
+        yield from _found.of(f"prosa {source.name(path)}", source.stamp(path), _in_prose, docs, path)
 
 
 def _in_data(docs: Path, path: Path, model: type[BaseModel]) -> tuple[Pointer, ...]:

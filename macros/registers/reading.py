@@ -64,7 +64,7 @@ def limit(address: str) -> int:
 def page(docs: Path, address: str) -> Piece:
     """The prose of a written page."""
     path, most = docs / address, limit(address)
-    said = _texts.of(str(path), source.stamp(path), lambda: text(text_of(path)))
+    said = _texts.of(address, source.stamp(path), lambda: text(text_of(path)))
     return Piece(docs / address, (), "teksten", said, most, SENTENCE if most == CITIZENS else None)
 
 

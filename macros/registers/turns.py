@@ -103,7 +103,7 @@ def every(docs: Path) -> Iterator[tuple[Path, Fundet]]:
         address = path.relative_to(docs).as_posix()
         if not address.startswith((ENGLISH, REVIEWS)):
             sources = (source.stamp(path), of_rules)
-            yield path, _seen.of(str(path), sources, _look, path, found, address.startswith(CITIZENS))
+            yield path, _seen.of(sources[0][0], sources, _look, path, found, address.startswith(CITIZENS))
 
 
 def rate(count: int, size: int) -> int:

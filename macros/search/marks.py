@@ -61,13 +61,12 @@ class Built(NamedTuple):
 
 def read(html: str) -> Built | None:
     """The article of a built page, or None where the page is not for the search."""
-    html = signs.as_seen(html)
     article = _ARTICLE.search(html)
     if not article:
         return None
     told = ((pattern.search(html) or ["", ""])[1] for pattern in (_LANGUAGE, _KEYWORDS, _ABOUT, _STATUS))
     language, keywords, about, status = told
-    return Built(language, article[0], keywords, about, status)
+    return Built(language, signs.as_seen(article[0]), signs.as_seen(keywords), signs.as_seen(about), status)
 
 
 def _joined(hit: re.Match[str]) -> str:

@@ -15,13 +15,13 @@ from macros.content import dates
 from macros.models import er_oplyst
 from macros.text import numerals, sentences
 
-SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]<>&\"'|~^=#"})
+SIGNS = re.compile(r"""[\\`*_{}\[\]<>&"'|~^=#]""")
 LEADING = re.compile(r"^(\d*)([-+.)>])")  # would start a list or a quotation
 
 
 def escape(text: object) -> Markup:
     """Any value as text on one line that neither HTML, Markdown nor Jinja reads anything into."""
-    line = re.sub(r"\s+", " ", str(text)).translate(SIGNS)
+    line = SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", re.sub(r"\s+", " ", str(text)))
     safe = LEADING.sub(lambda m: f"{m[1]}&#{ord(m[2])};", line)
     return Markup(safe)  # noqa: S704  every sign that means something has just been replaced
 

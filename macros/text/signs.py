@@ -43,7 +43,7 @@ INSIDE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0]"
 )
 WRITTEN = re.compile(r"&(?:shy|zwn?j|ZeroWidthSpace|lrm|rlm|#\d+|#[xX][\da-fA-F]+);")
-LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
 class Sign(NamedTuple):
@@ -65,7 +65,7 @@ def whole(text: str) -> str:
 def as_seen(html: str) -> str:
     """A text, with tags or without, as it is looked for: nothing unseen in a word, and no letters drawn as one."""
     shown = WRITTEN.sub(lambda sign: sign[0] if unescape(sign[0]) in "<>&\"'" else unescape(sign[0]), html)
-    return whole(INSIDE.sub("", shown).translate(LIGATURES))
+    return whole(LIGATURES.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), INSIDE.sub("", shown)))
 
 
 def wrong(text: str) -> Iterator[Sign]:

@@ -53,15 +53,16 @@ def table(title: str, *heads: str) -> None:
 def sizes(place: Path, numbers: Iterable[int]) -> None:
     """Catalogues of several sizes, each beside a bare site of as many and as long pages."""
     table(
-        "Builds without documents, with git dates, beside the bare site in the same run",
-        *("projects", "pages", "s", "cpu s", "pages/s", "bare pages", "bare s", "bare cpu s"),
-        *("× bare per page", "× in cpu", "MB memory", "bare MB"),
+        "Builds without documents, with git dates, beside the bare site in the same run; later: a page has changed since",
+        *("projects", "pages", "s", "cpu s", "pages/s", "later s", "bare pages", "bare s", "bare cpu s"),
+        *("× bare per page", "× in cpu", "× later", "MB memory", "bare MB"),
         *("search index MB", "bare, gzip MB", "/projekter/ kB gzip", "br", "kB until a filter answers"),
         *("ms to filters", "ms to an answer", "ms of a first search", "kB"),
     )
     for number in numbers:
         tree = catalogue.tree(place / f"{number}", number)
         ours = build(tree)
+        later = build(catalogue.changed(tree))
         other = build(bare.tree(place / f"{number}-bare", tree, ours.site))
         packed, hard = compressed(ours.site / "projekter/index.html")
         compress.beside(ours.site)
@@ -70,15 +71,20 @@ def sizes(place: Path, numbers: Iterable[int]) -> None:
             waited, fetched = maal.first_search(browser, address, "samtykke")
         row(
             *(number, ours.pages, f"{ours.seconds:.1f}", f"{ours.work:.1f}", f"{ours.pages / ours.seconds:.1f}"),
+            f"{later.seconds:.1f}",
             *(other.pages, f"{other.seconds:.1f}", f"{other.work:.1f}"),
-            f"{ours.seconds / ours.pages / (other.seconds / other.pages):.2f}",
-            f"{ours.work / ours.pages / (other.work / other.pages):.2f}",
+            *(f"{took / ours.pages * other.pages:.2f}" for took in against_bare(ours, later, other)),
             *(ours.memory // MEGA, other.memory // MEGA),
             f"{size(ours.site / 'pagefind') / MEGA:.1f}",
             f"{compressed(other.site / 'search/search_index.json')[0] / MEGA:.2f}",
             *(packed // KILO, hard // KILO, found.fetched // KILO, f"{found.ready:.0f}", f"{found.answer:.0f}"),
             *(f"{waited:.0f}", fetched // KILO),
         )
+
+
+def against_bare(ours: Build, later: Build, other: Build) -> tuple[float, float, float]:
+    """Our seconds, our work, and the seconds of a later build, as so many times those of the bare site."""
+    return ours.seconds / other.seconds, ours.work / other.work, later.seconds / other.seconds
 
 
 def today(tree: Path, parts: Iterable[str], runs: int) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from conftest import HALF_WRITTEN
 
 from macros.models.felter import CITIZEN_LIX, CITIZEN_WORDS, IKKE_OPLYST
 from macros.models.projekt import CARRIED
@@ -90,11 +91,18 @@ def tree(folder: Path, number: int, seed: int = 1, history: bool = True) -> Path
     """A copy of the tree with `number` projects in all, in git when its pages are to have dates."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("docs", "overrides", "macros"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name, ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     write(folder / "docs", number, seed)
     if history:
         commit(folder)
+    return folder
+
+
+def changed(folder: Path) -> Path:
+    """The tree with a word more on a page, as a writer leaves it."""
+    with (folder / "docs/om/privatliv.md").open("a", encoding="utf-8") as page:
+        page.write("\nOgså her.\n")
     return folder
 
 

@@ -211,10 +211,8 @@ def test_the_search_stands_in_a_phone_s_width(browser: Browser, at_root: str) ->
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_nothing_is_lost_at_320_px(browser: Browser, at_root: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_root + path)
+def test_nothing_is_lost_at_320_px(look: Look, at_root: str, path: str) -> None:
+    page = look(at_root + path, width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     # what sticks out without a frame of its own to scroll in is lost to the reader
     lost = page.evaluate("""() => [...document.querySelectorAll("main *, header *")].filter((node) => {
@@ -222,7 +220,6 @@ def test_nothing_is_lost_at_320_px(browser: Browser, at_root: str, path: str) ->
         const scrolls = (n) => n && n !== document.body && (/(auto|scroll)/.test(getComputedStyle(n).overflowX) || scrolls(n.parentElement));
         return box.width && box.right > 321 && !scrolls(node.parentElement) && !node.closest(".skjult, .soeg-svar");
     }).map((node) => node.outerHTML.slice(0, 80))""")
-    context.close()
     assert lost == []
 
 
@@ -236,9 +233,8 @@ def test_what_scrolls_sideways_is_reached_by_keyboard_and_has_a_name(look: Look,
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_the_page_is_complete_without_scripts(browser: Browser, at_root: str, path: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_the_page_is_complete_without_scripts(scriptless: Page, at_root: str, path: str) -> None:
+    page = scriptless
     page.goto(at_root + path)
     expect(page.locator("h1")).to_be_visible()
     if path == "projekter/":
@@ -248,7 +244,6 @@ def test_the_page_is_complete_without_scripts(browser: Browser, at_root: str, pa
     if path == "soeg/":
         page.get_by_role("link", name="Lærdom fra afsluttede projekter").click()
         expect(page.locator("h1")).to_have_text("Lærdom fra projekterne")
-    context.close()
 
 
 def test_without_scripts_the_search_leads_to_the_list_of_pages(browser: Browser, under_a_path: str) -> None:

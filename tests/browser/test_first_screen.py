@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import pytest
+from conftest import Look
 from playwright.sync_api import Browser, Page
 
 
@@ -43,26 +44,22 @@ def top(page: Page, selector: str) -> float:
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_first_screen_has_the_answer_whom_to_ask_and_the_next_step(
-    browser: Browser, at_root: str, kind: str, screen: str
+    look: Look, at_root: str, kind: str, screen: str
 ) -> None:
     width, height = SCREENS[screen]
     found = KINDS[kind]
-    page = browser.new_page(viewport={"width": width, "height": height})
-    page.goto(at_root + found.address)
+    page = look(at_root + found.address, width, height)
     wanted = {"answer": found.answer, "ask": found.ask, "step": found.step}
     seen = {name: top(page, selector) for name, selector in wanted.items() if selector}
-    page.close()
     assert {name: y for name, y in seen.items() if y > height - 40} == {}
 
 
 @pytest.mark.parametrize("kind", ["a phase", "a guideline", "a citizen's page"])
 def test_the_card_of_whom_to_ask_stands_beside_the_answer_where_there_is_room(
-    browser: Browser, at_root: str, kind: str
+    look: Look, at_root: str, kind: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(at_root + KINDS[kind].address)
+    page = look(at_root + KINDS[kind].address, 1440, 900)
     answer, ask = page.locator(ANSWER).bounding_box(), page.locator(ASK).bounding_box()
-    page.close()
     assert answer
     assert ask
     assert ask["x"] >= answer["x"] + answer["width"]

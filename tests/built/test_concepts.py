@@ -8,7 +8,7 @@ import axe
 import pytest
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from macros import content
 from macros.drawings import flow
@@ -72,10 +72,9 @@ SPILLED = """svg => {
 
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_words_stay_in_their_boxes_and_can_be_read_on_the_narrowest_phone(
-    page: Page, at_root: str, name: str
+    look: Look, at_root: str, name: str
 ) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{at_root}{DRAWN[name]}/")
+    page = look(f"{at_root}{DRAWN[name]}/", width=320, height=640)
     svg = page.locator(f"#tegning-{name} svg")
     assert svg.evaluate(SPILLED) == []
     sizes = svg.evaluate(

@@ -269,17 +269,14 @@ def test_on_paper_an_answer_stands_alone(page: Page, at_root: str) -> None:
 
 
 @pytest.mark.parametrize("name", GUIDES)
-def test_a_guide_reads_whole_without_scripts(browser: Browser, at_root: str, name: str) -> None:
-    found = guide(name)
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_a_guide_reads_whole_without_scripts(scriptless: Page, at_root: str, name: str) -> None:
+    found, page = guide(name), scriptless
     page.goto(at_root + address(name))
     expect(page.locator("[data-guide] section:visible")).to_have_count(len(found.trin) + len(found.udfald))
     expect(page.locator("[data-guide] button:visible, [data-guide] textarea:visible")).to_have_count(0)
     step, first = next(iter(found.trin.items()))
     page.locator(f"#{name}-{step} [data-svar='{first.svar[0].id}']").click()
     expect(page).to_have_url(at_root + address(name) + f"#{name}-{first.svar[0].til}")
-    context.close()
 
 
 @pytest.mark.parametrize("name", GUIDES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from conftest import ROOT
+from conftest import ROOT, Look
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -45,9 +45,8 @@ def test_every_explainer_has_its_sheet() -> None:
 
 
 @pytest.mark.parametrize("path", SHEETS)
-def test_a_sheet_prints_on_one_page(page: Page, under_a_path: str, path: str) -> None:
-    page.goto(under_a_path + path)
-    assert printed(page) == 1, "for langt; tag et afsnit ud i docs/borger/ark.yml"
+def test_a_sheet_prints_on_one_page(look: Look, under_a_path: str, path: str) -> None:
+    assert printed(look(under_a_path + path)) == 1, "for langt; tag et afsnit ud i docs/borger/ark.yml"
 
 
 def test_a_sheet_prints_on_one_page_without_scripts_too(browser: Browser, under_a_path: str) -> None:
@@ -75,13 +74,11 @@ def pixels(page: Page, picture: bytes) -> memoryview:
 
 
 @pytest.mark.parametrize("path", SHEETS)
-def test_a_telephone_reads_the_address_of_the_whole_page(browser: Browser, under_a_path: str, path: str) -> None:
-    context = browser.new_context(color_scheme="dark")  # the code must be dark on light there too
-    page = context.new_page()
-    page.goto(under_a_path + path)
+def test_a_telephone_reads_the_address_of_the_whole_page(look: Look, under_a_path: str, path: str) -> None:
+    page = look(under_a_path + path)
+    page.emulate_media(color_scheme="dark")  # the code must be dark on light there too
     seen = zxingcpp.read_barcodes(pixels(page, page.locator(".ark-kode svg").screenshot()), try_invert=False)
     told = page.locator(".ark-kode p").inner_text()
-    context.close()
     assert [code.text for code in seen] == ["http://127.0.0.1/ai-wiki/" + PAGES[path]]
     assert seen[0].text in told
 

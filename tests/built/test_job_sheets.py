@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Page
 from pydantic import ValidationError
 
 from macros import content
@@ -27,8 +26,8 @@ def words(node: html.HtmlElement) -> str:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_sheet_prints_on_one_page(page: Page, under_a_path: str, name: str) -> None:
-    page.goto(f"{under_a_path}ark/{name}/")
+def test_a_sheet_prints_on_one_page(look: Look, under_a_path: str, name: str) -> None:
+    page = look(f"{under_a_path}ark/{name}/")
     printed = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
     assert printed == 1, f"for langt; tag linjer ud i docs/ark/{name}.yml"
     assert page.locator(".ark-kode svg").count() == 1

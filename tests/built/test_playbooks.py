@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from conftest import ROOT
+from conftest import ROOT, Look
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from test_handouts import pixels, printed
@@ -146,9 +146,9 @@ def test_without_scripts_a_unit_is_a_sheet_with_room_for_a_name(browser: Browser
 
 @pytest.mark.parametrize("path", SHEETS)
 def test_a_sheet_for_staff_prints_on_one_page_and_leads_a_telephone_on(
-    page: Page, under_a_path: str, path: str
+    look: Look, under_a_path: str, path: str
 ) -> None:
-    page.goto(under_a_path + path)
+    page = look(under_a_path + path)
     assert printed(page) == 1, f"arket om {SHEETS[path]} er for langt"
     (code,) = zxingcpp.read_barcodes(pixels(page, page.locator(".ark-kode svg").screenshot()), try_invert=False)
     assert code.text == "http://127.0.0.1/ai-wiki/" + SHEETS[path].removesuffix("md").removesuffix(".") + "/"

@@ -49,14 +49,15 @@ def laid(target: Path) -> Iterator[None]:
 
 
 def ground(tmp_path: Path) -> Path:
+    docs = tmp_path / "docs"
     for folder in ("projekter", "lovregister", "ordbog", "wiki"):
-        (tmp_path / folder).mkdir()
-    shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", tmp_path / "lovregister")
-    shutil.copy(ROOT / "tests/eksempler/side.md", tmp_path)
+        (docs / folder).mkdir(parents=True)
+    shutil.copy(ROOT / "docs/lovregister/bek-journaldata.yml", docs / "lovregister")
+    shutil.copy(ROOT / "tests/eksempler/side.md", docs)
     for name in FOUNDATION:
         source = ROOT / "docs" / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
-    return tmp_path
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, docs / name)
+    return docs
 
 
 def target(case: Path, docs: Path) -> Path:

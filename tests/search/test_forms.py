@@ -35,9 +35,9 @@ def call(page: Page, at: str, script: str, code: str, *given: Any) -> Any:
     ],
 )
 def test_a_text_is_read_as_it_is_seen(
-    page: Page, sample_site: Any, at_sample: str, typed: str, words: list[str]
+    window: Page, sample_site: Any, at_sample: str, typed: str, words: list[str]
 ) -> None:
-    assert call(page, at_sample, asset(sample_site, "ordform.js"), "m.tokens(a[0])", typed) == words
+    assert call(window, at_sample, asset(sample_site, "ordform.js"), "m.tokens(a[0])", typed) == words
 
 
 @pytest.mark.parametrize(
@@ -120,10 +120,10 @@ SETS = {
     ],
 )
 def test_a_set_of_projects_is_asked_for_when_nothing_else_is(
-    page: Page, sample_site: Any, at_sample: str, typed: str, found: list[str]
+    window: Page, sample_site: Any, at_sample: str, typed: str, found: list[str]
 ) -> None:
     code = "m.asked(a[0], a[1], new Set(['hvilke', 'er', 'i', 'hvad', 'der', 'af', 'paa'])).map((value) => value.id)"
-    assert call(page, at_sample, asset(sample_site, "saet.js"), code, typed, SETS) == found
+    assert call(window, at_sample, asset(sample_site, "saet.js"), code, typed, SETS) == found
 
 
 def test_the_browser_is_told_the_words_of_the_vocabularies() -> None:

@@ -7,6 +7,7 @@ also those that a later commit took away again: what was once in the history of 
 import sys
 from pathlib import Path
 
+from macros.caching import latest
 from macros.checks.guard import of_files
 from macros.checks.guard.history import of_history
 from macros.content import git
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 def main(arguments: list[str]) -> int:
     """Print every fault; 1 when there is any, 2 when not everything could be read, and so is not right."""
+    latest.keep_in(ROOT)
     try:
         found = sorted(set(_found(arguments)))
     except (git.GitError, OSError) as error:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from macros.checks.guard.secrets import secrets
 from macros.text import persons, seen
@@ -36,10 +37,16 @@ def in_text(text: str, allowed: Collection[str] = ()) -> Iterator[tuple[int, str
 def _found(text: str, allowed: Collection[str]) -> Iterator[tuple[int, str]]:
     """(place, what it looks like) in a text that is read already."""
     yield from ((place, persons.CPR) for place in persons.numbers(text))
-    own = {form for contact in allowed for form in (contact.lower(), seen.bare(contact.lower()))}
-    called = {"".join(filter(str.isdigit, contact))[-8:] for contact in own if "@" not in contact}
+    own, called = _let_through(frozenset(allowed))
     yield from ((place, persons.PHONE) for place, digits in persons.telephones(text) if digits not in called)
     yield from ((place, persons.MAIL) for place, address in persons.mails(text) if address not in own)
+
+
+@lru_cache(maxsize=1)
+def _let_through(allowed: frozenset[str]) -> tuple[set[str], set[str]]:
+    """The contacts as they may be written, and the numbers among them as digits."""
+    own = {form for contact in allowed for form in (contact.lower(), seen.bare(contact.lower()))}
+    return own, {"".join(filter(str.isdigit, contact))[-8:] for contact in own if "@" not in contact}
 
 
 def in_name(name: str) -> str | None:
