@@ -13,6 +13,7 @@ from macros.external_links.report import Fund
 from macros.models import Lov
 from macros.registers import freshness, laws
 from macros.registers.freshness import Post
+from macros.text.order import danish_order
 
 TITLE = "Eftersyn: noget på siden skal ses efter"
 LABEL = "eftersyn"
@@ -86,7 +87,7 @@ def changing(docs: Path, until: dt.date) -> list[Skifter]:
         for one in content.blanketter(docs).values()
         if one.gyldig_til and one.gyldig_til <= until
     ]
-    return sorted([*contacts, *forms], key=lambda one: (one.til, one.navn))
+    return sorted([*contacts, *forms], key=lambda one: (one.til, danish_order(one.navn)))
 
 
 def text(found: Eftersyn) -> str:

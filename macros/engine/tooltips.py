@@ -23,6 +23,7 @@ from macros.engine.openings import Openings
 from macros.models import Opslag
 from macros.registers import asking, glossary
 from macros.registers.glossary import Finder
+from macros.text.order import danish_order
 
 FIRST = 100  # before anything else reads the text
 PRIORITY = 4  # attr_list (8) has read «{ .x }» out of the text; MkDocs (0) has not yet resolved the links
@@ -58,7 +59,7 @@ def _list_for_print(root: Element, found: list[Opslag], side: str) -> None:
     section = SubElement(root, "section", {"class": "ord-paa-siden", NO_SEARCH: ""})
     SubElement(section, "p").text = "Ord på siden"
     terms = SubElement(section, "dl")
-    for opslag in sorted(found, key=lambda opslag: opslag.term.lower()):
+    for opslag in sorted(found, key=lambda opslag: danish_order(opslag.term)):
         SubElement(terms, "dt").text = opslag.term
         SubElement(terms, "dd").text = glossary.about(opslag, side)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from macros import content
 from macros.content.dates import Aendring
 from macros.registers.moved import address
+from macros.text.order import danish_order
 
 PROJECT, LAW, GUIDELINE, PAGE = "projekter", "love og regler", "retningslinjer", "sider"
 ONE = {PROJECT: "projekt", LAW: "lov eller regel", GUIDELINE: "retningslinje", PAGE: "side"}
@@ -84,7 +85,7 @@ def mixed(found: list[Nyt]) -> list[Nyt]:
     for _, day in groupby(sorted(found, key=lambda one: one.dag, reverse=True), key=lambda one: one.dag):
         turns: dict[str, int] = defaultdict(int)
         ranked = []
-        for one in sorted(day, key=lambda one: (not one.ny, one.titel)):
+        for one in sorted(day, key=lambda one: (not one.ny, danish_order(one.titel))):
             ranked.append((turns[one.slags], list(ONE).index(one.slags), one))
             turns[one.slags] += 1
         ordered += [one for _, _, one in sorted(ranked, key=lambda rank: rank[:2])]
@@ -105,7 +106,7 @@ def _groups(found: list[Nyt]) -> list[tuple[str, list[Nyt]]]:
     groups = [
         (
             f"{word} {kind}",
-            sorted((one for one in of.values() if one.slags == kind), key=lambda one: one.titel.lower()),
+            sorted((one for one in of.values() if one.slags == kind), key=lambda one: danish_order(one.titel)),
         )
         for word, of in (("Nye", new), ("Ændrede", changed))
         for kind in ONE

@@ -12,6 +12,7 @@ from macros import content
 from macros.caching.build import kept
 from macros.registers import framewords, heads
 from macros.registers.moved import address
+from macros.text.order import danish_order
 
 Stand = Literal["frisk", "snart", "overskredet", "foraeldreloes"]
 SOON = dt.timedelta(days=30)  # so long before its day a page is called due soon
@@ -80,7 +81,9 @@ def posts(docs: Path, day: dt.date) -> list[Post]:
         Post(uri, meta.get("titel") or meta["title"], kind, meta["ejer"], of(meta, day, known))
         for uri, kind, meta in _all(docs)
     ]
-    return sorted(found, key=lambda post: (post.friskhed.frist if post.friskhed else dt.date.max, post.titel))
+    return sorted(
+        found, key=lambda post: (post.friskhed.frist if post.friskhed else dt.date.max, danish_order(post.titel))
+    )
 
 
 def _all(docs: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from macros.models import Bestemmelse, Lov, Skaeringsdato
+from macros.text.order import danish_order
 from macros.text.slugs import slugify
 
 DUE = dt.timedelta(days=90)  # a law not read for so long is listed for a new reading
@@ -62,7 +63,7 @@ def english(place: str) -> str | None:
 def days(laws: Mapping[str, Lov]) -> list[Dag]:
     """Every day of law, in order of time."""
     found = [Dag(law_id, law, date) for law_id, law in laws.items() for date in law.datoer]
-    return sorted(found, key=lambda d: (d.dag.dato, d.lov.kort, d.dag.titel))
+    return sorted(found, key=lambda d: (d.dag.dato, danish_order(d.lov.kort), d.dag.titel))
 
 
 def unread(laws: Mapping[str, Lov], today: dt.date) -> dict[str, Lov]:

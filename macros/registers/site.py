@@ -11,6 +11,7 @@ from macros.content.dates import GitDates
 from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
 from macros.registers import cards, catalogue, glossary, graph
 from macros.registers.names import Names, names
+from macros.text.order import danish_order
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,3 @@ def _cards(site: Site) -> dict[str, list[cards.Kort]]:
         staff: cards.for_staff(site.projekter, site.docs, site.vokabularer, site.navn),
         citizens: cards.for_citizens(site.projekter, [*stages], site.folkeligt),
     }
-
-
-def danish_order(text: str) -> str:
-    """A key that sorts as Danes do: upper and lower case alike, é as e, æ, ø and å after z."""
-    return text.lower().translate(str.maketrans("æøåé", "{|}e"))

@@ -7,7 +7,8 @@ from markupsafe import Markup
 from macros import content, templates
 from macros.models import Blanket
 from macros.registers import asking
-from macros.registers.site import Site, danish_order
+from macros.registers.site import Site
+from macros.text.order import danish_order
 from macros.views.law import citation
 
 KINDS = {"lov": "Frist i loven", "oplyst": "Oplyst tid", "maal": "Myndighedens mål", "raad": "Råd"}

@@ -8,7 +8,8 @@ from macros import content, templates
 from macros.models import Enhed
 from macros.registers import catalogue
 from macros.registers.names import unit
-from macros.registers.site import Site, danish_order
+from macros.registers.site import Site
+from macros.text.order import danish_order
 from macros.views.asking import link
 
 FACETS = {"opgaver": "Opgave", "arter": "Slags hjælp", "soeger": "Hvem er du?", "faser": "Fase i håndbogen"}

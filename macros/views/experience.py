@@ -1,7 +1,8 @@
 """What the macro on experience reports shows: every report by its lesson."""
 
 from macros import content, templates
-from macros.registers.site import Site, danish_order
+from macros.registers.site import Site
+from macros.text.order import danish_order
 
 FOLDER = "netvaerket/erfaringer/"
 

@@ -10,8 +10,9 @@ from macros.exports.lifebudget import ADDRESS
 from macros.models import Pulje, Runde, er_oplyst
 from macros.numbers import budget as sums
 from macros.registers import catalogue
-from macros.registers.site import Site, danish_order
+from macros.registers.site import Site
 from macros.text.numerals import half_up, whole
+from macros.text.order import danish_order
 
 FACETS = {
     "formaal": "Hvad er pengene til?",

@@ -6,6 +6,7 @@ from macros import templates
 from macros.content import dates
 from macros.registers import catalogue, laws
 from macros.registers.site import Site
+from macros.text.order import danish_order
 
 FACETS = {"emner": "Emne", "status": "Status", "art": "Art"}
 SURE = {
@@ -52,7 +53,7 @@ def page(site: Site, law_id: str) -> str:
 
 def register(site: Site) -> str:
     """All laws with their filters."""
-    found = dict(sorted(site.love.items(), key=lambda item: item[1].kort.lower()))
+    found = dict(sorted(site.love.items(), key=lambda item: danish_order(item[1].kort)))
     return templates.render(
         "lovregister.md.j2",
         love=found,

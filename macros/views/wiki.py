@@ -3,7 +3,8 @@
 from macros import content, templates
 from macros.models import Side
 from macros.registers.glossary import WIKI
-from macros.registers.site import Site, danish_order
+from macros.registers.site import Site
+from macros.text.order import danish_order
 
 FRONT = f"{WIKI}index.md"
 

@@ -11,6 +11,7 @@ from macros.models import Side, kind
 from macros.registers import graph
 from macros.registers.review import claims, status
 from macros.registers.review.paastand import LAWYER, SLAGS, Paastand
+from macros.text.order import danish_order
 
 FOLDER = "bidrag/gennemgang/"
 SHEETS = f"{FOLDER}ark/"
@@ -78,7 +79,7 @@ def pages(docs: Path, found: Iterable[Paastand], profession: str) -> list[Bordsi
         Bordside(uri, called[uri], sheet(uri), len(mine), minutes(mine), min(one.skade for one in mine))
         for uri, mine in by_page.items()
     ]
-    return sorted(made, key=lambda page: (page.skade, -page.minutter, page.titel))
+    return sorted(made, key=lambda page: (page.skade, -page.minutter, danish_order(page.titel)))
 
 
 def titles(docs: Path) -> dict[str, str]:
