@@ -19,7 +19,8 @@ from macros.checks.abbreviations import unknown
 from macros.content.dates import GitDates
 from macros.engine.named import named
 from macros.registers import glossary
-from macros.registers.site import Site, danish_order
+from macros.registers.site import Site
+from macros.text.order import danish_order
 from macros.views import words
 
 SAMPLE = Path(__file__).parents[1] / "eksempler/ordbog-proeve.yml"
