@@ -29,6 +29,7 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
   const find = (selector) => guide.querySelector(selector);
   const sections = [...guide.querySelectorAll("section")];
   const steps = Object.fromEntries(sections.map((section) => [section.id, section]));
+  const additions = Object.fromEntries([...guide.querySelectorAll("[data-tillaeg]")].map((addition) => [addition.dataset.tillaeg, addition]));
   const [status, back, end, receipt, post] = ["[data-status]", "[data-tilbage]", "[data-medbring]", "[data-kvittering]", "[data-post]"].map(find);
   const mark = `#${guide.dataset.guide}=`;
   const heading = (section) => section.querySelector("[role=heading]");
@@ -59,7 +60,12 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
       link.hash = known ? `${link.dataset.videre}=${taken[0].id}` : "";
     }
     const wanted = called(taken);
-    for (const addition of here.querySelectorAll("[data-tillaeg]")) addition.open = wanted.has(addition.dataset.tillaeg);
+    const room = here.querySelector("[data-tillaegsplads]"); // many outcomes share an addition, which comes to the one that is shown
+    for (const name of room?.dataset.tillaegsplads.split(" ") ?? []) {
+      additions[name].open = wanted.has(name);
+      room.before(additions[name]);
+    }
+    if (room) room.hidden = true;
   };
 
   const sum = (taken, here) => {
@@ -92,6 +98,7 @@ for (const guide of document.querySelectorAll("[data-guide]")) {
     for (const note of guide.querySelectorAll(".mangel, .uden-mangler")) note.hidden = !alone(); // else they are gathered
     const ended = "udfald" in here.dataset;
     for (const section of sections) section.hidden = section !== here;
+    for (const rest of guide.querySelectorAll(".guide-tillaegene")) rest.hidden = true;
     guide.dataset.klar = ""; // until then the style shows the first question alone, so that nothing jumps
     guide.toggleAttribute("data-slut", ended);
     say(status, alone() ? "" : ended ? `Svar efter ${taken.length} spørgsmål` : progress(taken, here));

@@ -19,13 +19,22 @@ LAYER = "tema"  # the weakest of the layers that our own stylesheet names
 DIGITS = 8  # of the hash; as the theme names its own
 
 # The classes that Markdown makes with the extensions of mkdocs.yml. The frame has none of the theme's.
-NOTES = "abstract bug danger example failure info note question quote success tip warning"
-KEPT = frozenset(f"md-typeset admonition admonition-title {NOTES} highlight filename hll linenos result".split())
+KEPT = frozenset(
+    {"md-typeset", "admonition", "admonition-title", "highlight", "filename", "hll", "linenos", "result"}
+)
+# What no page has (another direction, tables one sorts by), or ours draws itself (icons of notes and folds)
+OTHERWISE = re.compile(r"data-md|__|dir=rtl|columnheader|data-preview|(?:admonition-title|summary):(?:before|after)")
 CODE = re.compile(r"[a-z]{1,2}\d?")  # what colours a word of code: «k», «s2», «nb»
 UNMET = {"charset", "keyframes"}  # files are sent as UTF-8; what moves in the theme is its frame
 READ = re.compile(r"var\((--[\w-]+)")
 CLASS = re.compile(r"\.([a-zA-Z][\w-]*)")
 MARKS = re.compile(r"// (?:\[data-[\w-]+\] ?)+")  # how a script says, before all else, what it makes better
+SPARED = re.compile(
+    r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|(\s)\s*""", re.S
+)  # in a stylesheet
+UNREAD = re.compile(
+    r"^[ \t]*(?://[^\n]*\n|/\*.*?\*/[ \t]*\n)?|\n(?=\n)", re.S | re.M
+)  # in a script: its remarks and indents
 SIBLING = re.compile(r"""(?<=["'])\./([\w-]+\.js)(?=["'])""")  # how one script names another
 
 
@@ -55,6 +64,7 @@ class Asset(NamedTuple):
 def stamped(given: Mapping[str, bytes]) -> dict[str, Asset]:
     """Every file by its own address, under a name with the hash of its content. Scripts name each other anew.
 
+    A script is sent without its remarks, which are for who reads it here; no text of its own spans several lines.
     Two scripts that load each other cannot be named so: each name would depend on the other.
     """
     done: dict[str, Asset] = {}
@@ -63,7 +73,7 @@ def stamped(given: Mapping[str, bytes]) -> dict[str, Asset]:
         if uri not in done:
             body = given[uri]
             if uri.endswith(".js"):
-                body = SIBLING.sub(lambda found: "./" + _sibling(found[1]), body.decode()).encode()
+                body = SIBLING.sub(lambda found: "./" + _sibling(found[1]), UNREAD.sub("", body.decode())).encode()
             stem, _, ending = uri.rpartition(".")
             done[uri] = Asset(f"{stem}.{hashlib.sha256(body).hexdigest()[:DIGITS]}.{ending}", body)
         return done[uri]
@@ -81,7 +91,7 @@ def stylesheet(theme: str, ours: str) -> str:
     """What of the theme's stylesheet can meet anything in our pages, and then ours. Made once for the same two."""
     met = "".join(_rules(theme, frozenset()))
     kept = "".join(_rules(met, frozenset(READ.findall(met + ours))))
-    return f"@layer {LAYER}{{{kept}}}" + ours
+    return f"@layer {LAYER}{{{kept}}}" + SPARED.sub(lambda found: "".join(filter(None, found.groups())), ours)
 
 
 def _rules(styles: str | list[tinycss2.ast.Node], read: Collection[str]) -> Iterator[str]:
@@ -116,7 +126,7 @@ def _selectors(prelude: Iterable[tinycss2.ast.Node]) -> Iterator[list[tinycss2.a
 
 def _meets(selector: Collection[tinycss2.ast.Node]) -> bool:
     text = tinycss2.serialize(selector)
-    return "data-md" not in text and "__" not in text and all(map(_kept, CLASS.findall(text)))
+    return not OTHERWISE.search(text) and all(map(_kept, CLASS.findall(text)))
 
 
 def _kept(name: str) -> bool:

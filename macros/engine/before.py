@@ -72,14 +72,19 @@ class Before:
     @cached_property
     def assets(self) -> dict[str, assets.Asset]:
         """What pages load: ours, of the theme only the styles, each under the name it is published under."""
-        found = sorted(path for path in (self.docs / assets.FOLDER).rglob("*") if path.is_file())
-        ours = {path.relative_to(self.docs).as_posix(): path.read_bytes() for path in found}
-        ours[assets.STYLES] = assets.stylesheet(_theme(), ours[assets.STYLES].decode()).encode()
+        ours = self._loaded | {
+            assets.STYLES: assets.stylesheet(_theme(), self._loaded[assets.STYLES].decode()).encode()
+        }
         return assets.stamped(ours) if self.stamped else {uri: assets.Asset(uri, body) for uri, body in ours.items()}
 
     @cached_property
+    def _loaded(self) -> dict[str, bytes]:
+        found = sorted(path for path in (self.docs / assets.FOLDER).rglob("*") if path.is_file())
+        return {path.relative_to(self.docs).as_posix(): path.read_bytes() for path in found}
+
+    @cached_property
     def _marks(self) -> dict[str, str]:
-        return assets.marks({uri: one.body.decode() for uri, one in self.assets.items() if uri.endswith(".js")})
+        return assets.marks({uri: body.decode() for uri, body in self._loaded.items() if uri.endswith(".js")})
 
     @cached_property
     def _written(self) -> dict[str, Side]:

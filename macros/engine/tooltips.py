@@ -20,6 +20,7 @@ from macros.engine.languages import Languages
 from macros.engine.marker import NO_SEARCH, Marker
 from macros.engine.named import Named
 from macros.engine.openings import Openings
+from macros.engine.unbroken import Unbroken
 from macros.models import Opslag
 from macros.registers import asking, glossary
 from macros.registers.glossary import Finder
@@ -116,7 +117,8 @@ class TooltipExtension(Extension):
         md.treeprocessors.register(Doubts(md, docs, named), "usikkerhed", PRIORITY)
         md.treeprocessors.register(Laws(md), "love", PRIORITY)
         md.treeprocessors.register(Languages(md, docs, named), "sprog", PRIORITY)
-        md.treeprocessors.register(Frames(md, named), "rammer", PRIORITY)  # last: the heads are read as they stand
+        md.treeprocessors.register(Frames(md, named), "rammer", PRIORITY)  # the heads are read as they stand
+        md.treeprocessors.register(Unbroken(md), "ubrudt", PRIORITY)
 
 
 def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's

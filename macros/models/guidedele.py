@@ -196,6 +196,7 @@ class Etiketter(Model):
     resten: Kort = Field(
         "Begrundelse, krav, frister og lovgrundlag", description="Overskriften på det, der er foldet sammen."
     )
+    tillaeg: Kort = Field("Gælder også", description="Foran de tillæg, der kan gælde ved et udfald.")
     mangler: Kort = Field("Det mangler", description="Foran det, der mangler efter svarene på vejen.")
     videre: Kort = Field("Gå videre med", description="Foran andre guider.")
     skal: Kort = Field("Skal", description="Foran det, der skal gøres.")

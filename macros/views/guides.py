@@ -25,7 +25,7 @@ def guide(site: Site, name: str) -> str:
     return templates.render(
         "guide.md.j2",
         guide=found,
-        tillaeg=content.guidetillaeg(site.docs),
+        tillaeg={slug: one for slug, one in content.guidetillaeg(site.docs).items() if slug in found.all_tillaeg},
         sider=_pages(site),
         faelles=lambda other: " ".join(_carried(site, name, other)),
         navn=name,
