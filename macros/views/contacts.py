@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import templates
-from macros.registers import asking, framewords
+from macros.registers import asking, framewords, whom
 from macros.registers.site import Site
 
 
@@ -15,6 +15,12 @@ def card(docs: Path, found: dict[str, Any], language: str = "da", word: str = ""
     words = framewords.of(docs)[language] | ({"spoerg": word} if word else {})
     inside = Markup(found["side_her"]) if found.get("side_her") else None  # noqa: S704  its model allows no markup
     return templates.render("kontakt.md.j2", k=found | {"side_her": inside}, ord=words).strip()
+
+
+def whom_to_ask(docs: Path, address: str) -> str:
+    """The card of a page that exists only as data."""
+    found = whom.of_page(docs, address, None)
+    return card(docs, found) if found else ""
 
 
 def contact(site: Site, name: str) -> str:

@@ -10,6 +10,7 @@ from macros.models import Quizspoergsmaal
 from macros.models.brug import IBRUG
 from macros.registers import playbooks
 from macros.registers.site import Site
+from macros.views.contacts import whom_to_ask
 from macros.views.law import citation
 from macros.views.modules import title
 
@@ -31,6 +32,7 @@ def page(site: Site, name: str) -> str:
         i_brug=used,
         andre=playbooks.worth_showing(others, brug.projekter, SHOWN * 2),
         antal=len(found),
+        kontakt=Markup(whom_to_ask(site.docs, f"i-brug/{name}.md")),  # noqa: S704  drawn by a template of ours
     )
 
 

@@ -31,6 +31,21 @@ KINDS = {
     "a citizen's page": Kind("borger/kan-jeg-sige-nej/", ANSWER, ASK, STEP),
     "an article": Kind("wiki/kalibrering/", ANSWER, ASK, STEP),
     "a page on help": Kind("samarbejde/aftaler/", ANSWER, ASK, "div.svar"),
+    "the help finder": Kind("samarbejde/hvem-hjaelper/", ANSWER, ASK, STEP),
+    "the contacts": Kind("samarbejde/kontakter/", ANSWER, ASK, "div.svar"),
+    "a letter": Kind("breve/rykker-komite/", "main p", ASK, ".brevfelter input"),
+    "a role": Kind("haandbog/roller/leder/", ANSWER, ASK, STEP),
+    "a source of data": Kind("dataadgang/kilder/praehospitale-data/", ANSWER, ASK, "div.svar"),
+    "the approved tools": Kind("dataadgang/godkendte-vaerktoejer/", ANSWER, ASK, STEP),
+    "a playbook": Kind("i-brug/notat-fra-samtale/", ANSWER, ASK, STEP),
+    "a module": Kind("kompetencer/moduler/hvad-er-ai/", ANSWER, ASK, "div.svar"),
+    "a self-test": Kind("kompetencer/selvtest-dig/", ANSWER, ASK, ".selvtest label"),
+    "a product": Kind("produkter/transpara/", ANSWER, ASK, STEP),
+    "a comparison": Kind("projekter/sammenlign/", ANSWER, ASK, ".sammenlign input"),
+    "the portfolio": Kind("projekter/portefoelje/", ANSWER, ASK, "main h2"),
+    "the recommendations": Kind("netvaerket/anbefalinger/", ANSWER, ASK, "div.svar"),
+    "the dates of the law": Kind("lovregister/tidslinje/", ANSWER, ASK, "main h2"),
+    "a sheet": Kind("ark/krav-pilot/", ".ark h1", None, ".ark h2"),
 }
 SCREENS = {"a phone": (390, 844), "a desk": (1440, 900)}
 

@@ -65,7 +65,7 @@ def test_a_script_is_sent_without_remarks_and_a_stylesheet_without_the_room_betw
     script = b"/** Says it.\n * @param {string} a */\nexport const say = (a) => {\n  // as it stands\n  return `${a} // b`; // c\n};\n\nsay(1);\n"
     sent = assets.stamped({"assets/a.js": script})["assets/a.js"].body.decode()
     assert sent == "export const say = (a) => {\nreturn `${a} // b`; // c\n};\nsay(1);\n"
-    ours = '/* a */\n@media screen and (max-width: 9px) {\n  a :hover, b > c { content: "; : }  /* d */"; width: calc(1px + 2px); }\n}\n'
+    ours = '/* a */@media screen and (max-width: 9px) {\n  a :hover, b > c { content: "; : }  /* d */"; width: calc(1px + 2px); }\n}\n'
     assert assets.stylesheet("", ours) == "@layer tema{}" + (
         '@media screen and (max-width:9px){a :hover,b > c{content:"; : }  /* d */";width:calc(1px + 2px)}}'
     )
@@ -154,6 +154,11 @@ def test_a_value_is_kept_when_it_is_read_and_not_otherwise() -> None:
     assert assets.stylesheet(theme, "p{margin:var(--a)}") == (
         '@layer tema{:root{--a:1;--b:url("data:,;}")}.md-typeset p{color:var(--b)}}p{margin:var(--a)}'
     )
+
+
+def test_every_value_that_the_stylesheet_reads_has_been_given_one() -> None:
+    ours = (ROOT / "docs/assets/site.css").read_text("utf-8")
+    assert set(assets.READ.findall(ours)) - set(re.findall(r"(--[\w-]+)\s*:", ours)) == set()
 
 
 def test_what_is_being_written_keeps_its_name() -> None:
