@@ -13,6 +13,7 @@ const form = document.querySelector("[data-filtre]");
 const list = document.querySelector("[data-kort]");
 const status = document.querySelector("[data-traeffere]");
 const more = document.querySelector("[data-flere]");
+const whole = document.querySelector("[data-vis-alle]"); // where the style shows the beginning only, as on a telephone
 const others = document.querySelector("[data-listesider]");
 const names = form.dataset.filtre.split(" ");
 const text = form.elements.tekst;
@@ -83,6 +84,7 @@ const count = (number) => number.toLocaleString("da-DK");
 let found = []; // the cards that fit what is asked for
 let turn = 0;
 let most = AT_A_TIME;
+let opened = false; // the reader has asked for all of a long list
 const show = async () => {
   turn += 1;
   const mine = turn;
@@ -123,6 +125,10 @@ const show = async () => {
   if (order || perPage) list.append(...shown.map((card) => card.node));
   if (cards.length === total) {
     for (const name of names) for (const box of boxes(name)) box.closest("label").querySelector("[data-antal]").textContent = open[name].get(box.value) ?? 0;
+  }
+  if (whole) {
+    whole.hidden = asked || opened;
+    list.toggleAttribute("data-begyndelsen", !whole.hidden);
   }
   if (perPage) {
     others.hidden = asked;
@@ -193,6 +199,12 @@ more?.addEventListener("click", async () => {
   most += AT_A_TIME;
   await show();
   last.nextElementSibling.querySelector("a").focus();
+});
+whole?.addEventListener("click", async () => {
+  const next = [...list.children].find((node) => !node.offsetParent);
+  opened = true;
+  await show();
+  next?.querySelector("a").focus();
 });
 addEventListener("popstate", read);
 addEventListener("hashchange", () => { // a link on the page to a card that the filters have put away

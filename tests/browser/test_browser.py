@@ -53,6 +53,27 @@ def hits(page: Page) -> int:
     return page.locator("[data-kort] > li:not([hidden])").count()
 
 
+def test_a_telephone_shows_the_beginning_of_a_long_list_until_all_or_a_choice_is_asked_for(
+    browser: Browser, at_root: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    cards = page.locator("[data-kort] > li")
+    seen = cards.filter(visible=True)
+    page.goto(at_root + "borger/ai-paa-hospitalerne/")
+    whole = cards.count()
+    expect(page.get_by_role("button", name=f"Vis alle {whole} projekter")).to_be_visible()
+    first = seen.count()
+    assert 0 < first < whole
+    page.goto(at_root + "borger/ai-paa-hospitalerne/?stand=i-brug")
+    expect(page.locator("[data-vis-alle]")).to_be_hidden()
+    assert seen.count() == hits(page)
+    page.goto(at_root + "borger/ai-paa-hospitalerne/")
+    page.locator("[data-vis-alle]").click()
+    expect(cards.nth(first).locator("a")).to_be_focused()
+    assert seen.count() == whole
+    page.close()
+
+
 def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, address: str) -> None:
     page.goto(address + "projekter/")
     whole = hits(page)
