@@ -34,7 +34,8 @@ def forget_cards(root: Element) -> None:
     """A heading that is a link leads on and is not led to: a list of cards is shorter without their addresses."""
     for cards in root.iter("ul"):
         for heading in cards.iter("h3") if "data-kort" in cards.attrib else ():
-            if len(heading) == 1 and heading[0].tag == "a":
+            around = [heading.text, *(child.tail for child in heading)]
+            if [child.tag for child in heading] == ["a"] and not "".join(filter(None, around)).strip():
                 heading.attrib.pop("id", None)
 
 

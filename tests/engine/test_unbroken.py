@@ -27,8 +27,8 @@ def test_code_names_and_other_signs_are_left_alone(html: str) -> None:
 
 def test_a_heading_that_leads_on_has_no_address_and_others_keep_theirs() -> None:
     root = fromstring(
-        '<div><ul data-kort=""><li><h3 id="a"><a href="x">A</a></h3></li><li><h3 id="b">B</h3></li></ul>'
+        '<div><ul data-kort=""><li><h3 id="a"><a href="x">A</a></h3></li><li><h3 id="b">B</h3></li><li><h3 id="d"><a href="x">D</a> og E</h3></li></ul>'
         '<ul><li><h3 id="c"><a href="x">C</a></h3></li></ul></div>'
     )
     forget_cards(root)
-    assert [heading.get("id") for heading in root.iter("h3")] == [None, "b", "c"]
+    assert [heading.get("id") for heading in root.iter("h3")] == [None, "b", "d", "c"]
