@@ -12,7 +12,7 @@ from macros.registers import catalogue, glossary
 from macros.search import words
 
 KIND = "slags"
-CITIZENS, LISTS, OF_ANOTHER = "borger", "ordliste", "afledt"
+CITIZENS, LISTS, OF_ANOTHER, LAW = "borger", "ordliste", "afledt", "lov"
 SETS = ("fase", "speciale", "hospitaler")  # the fields of a project that readers ask for by name
 CATALOGUE = "projekter/"
 GLOSSARIES = (glossary.PAGE.removesuffix("index.md"), "borger/ord-forklaret/")
@@ -37,6 +37,7 @@ def of(address: str, known: Mapping[str, Filters]) -> Filters:
         CITIZENS: address.startswith("borger/"),
         LISTS: address in GLOSSARIES,
         OF_ANOTHER: bool(DRAWN.match(address)),
+        LAW: address.startswith("lovregister/") and address != "lovregister/",
     }
     kinds = tuple(kind for kind, so in found.items() if so)
     return known.get(address) or ({KIND: kinds} if kinds else {})
@@ -64,4 +65,6 @@ def _values(field: str, vocabulary: Vokabular) -> Iterator[dict[str, Any]]:
 
 
 def _words(begreb: Begreb) -> set[str]:
-    return {part for word in words.split(f"{begreb.da} {begreb.folkeligt or ''}") for part in word.split("-") if part}
+    """Of its names, and of its id, which often is the word of the profession."""
+    told = words.split(f"{begreb.da} {begreb.folkeligt or ''} {begreb.id}")
+    return {part for word in told for part in word.split("-") if part}
