@@ -9,25 +9,28 @@ import { asked } from "./saet.js";
 export { clean, seen };
 
 const LEAST_PART = 4;
+const TWO_WRONG = 8; // letters of a word that may have two wrong
 const DANISH = /[æøå]/;
+const NAMED = /(?:ing|else)(?:en|er|erne|ens|s)?$/;
+const DONE = /e$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
 const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
   there: 0.3, // that a page holds a word at all, against holding it as no other page does
   called: 2, // the words of its title, or of one thing it is looked up by
   title: 2, // words in the page's title
   ord: 1, // in what it is looked up by
-  om: 0.4, // in its description
+  om: 0.8, // in its description
   named: 0.5, // what a page gets besides, when its title is what was asked for
   language: 0.3, // a page in another language than the question
   afledt: 0.5, // a page that is drawn of another: a letter, a sheet, an example
-  lov: 0.75, // a page of one law
   citizen: 2, // a page for citizens, when someone asks of what is «mine»
   ordliste: 0.8, // a word list: an explanation, where another page is something to act on
   retired: 0.05, // a page that is out of force
-  cover: 0.5, // how much of a page's worth hangs on its having all the words
+  cover: 0.7, // how much of a page's worth hangs on its having all the words
 };
 const FIELDS = ["title", "ord", "om"];
 const LOOKED_AT = 10; // pages whose titles are looked at
+const FEW = 3; // pages with a word
 const FIRST = 3; // among which one word list is enough
 const kinds = ({ data }) => data.filters.slags ?? [];
 
@@ -109,7 +112,9 @@ export class Search {
     for (const slot of slots) {
       const ways = slot.unknown ? [] : slot.ask;
       const best = new Map(); // what is shown is where the reader's own word stands
-      for (const result of (await Promise.all(ways.map((words) => index.ask(words, this.filters)))).flat()) {
+      const results = (await Promise.all(ways.map((words) => index.ask(words, this.filters)))).flat();
+      if (results.length < FEW && ways.length) results.push(...await this.#apart(index, slot.typed));
+      for (const result of results) {
         const { result: first, score, fields } = best.get(result.id) ?? { result, score: 0, fields: [] };
         best.set(result.id, { result: first, score: Math.max(score, result.score), fields: [...fields, ...(result.matchedMetaFields ?? [])] });
       }
@@ -128,6 +133,12 @@ export class Search {
     }
     for (const page of pages.values()) page.score *= 1 - WEIGHTS.cover + WEIGHTS.cover * (page.met / all);
     return pages;
+  }
+
+  // Of a compound that few pages hold, those with both of its words.
+  async #apart(index, typed) {
+    const words = await compoundOf(index, fold(joined(typed)));
+    return words ? index.ask(words.join(" "), this.filters) : [];
   }
 
   // Each page with the part of it that answers best: where all the words are asked for at once, when it holds them all.
@@ -181,7 +192,7 @@ const looks = async (index, ranked, text, slots) => {
 
 // The set of projects that was asked for, and how many they are.
 const set = async (index, text) => {
-  const values = asked(text, index.sets, index.fill);
+  const values = asked(text, index.sets, index.fill, (word) => (index.synonyms.get(word) ?? []).map(stem));
   if (!values.length) return null;
   const filters = { slags: "projekt" };
   for (const { felt, id } of values) filters[felt] = { any: [...(filters[felt]?.any ?? []), id] };
@@ -221,7 +232,8 @@ const plan = async (index, text) => {
     const words = all.slice(at, at + length);
     const others = index.synonyms.get(key) ?? [];
     const read = length > 1 || others.length ? { ask: words } : await spelled(index, words[0]);
-    const also = index.synonyms.get(keyOf(read.ask.map(fold))) ?? []; // of a word that was mended
+    const also = [...index.synonyms.get(keyOf(read.ask.map(fold))) ?? []]; // of a word that was mended
+    if (read.ask.length === 1 && !read.unknown) also.push(...await kin(index, fold(read.ask[0])));
     const own = index.unheard.has(key) ? [] : [read.ask.join(" ")];
     slots.push({ typed: words.join(" "), ...read, ask: [...new Set([...own, ...others, ...also])] });
     at += length;
@@ -259,7 +271,7 @@ const spelled = async (index, typed) => {
   const nearly = near(folded, known, 1);
   const compound = nearly ? null : await compoundOf(index, folded);
   if (compound) return { ask: compound };
-  const nearest = nearly ?? (folded.length > 6 ? near(folded, known, 2) : null);
+  const nearest = nearly ?? (folded.length > TWO_WRONG ? near(folded, known, 2) : null);
   return nearest ? { ask: [nearest], instead: nearest } : { ask: [word], unknown: true };
 };
 
@@ -272,6 +284,16 @@ const near = (folded, known, most) => {
   }
   return nearest;
 };
+
+// Of a deed its name, or the other way: «planlægge» and «planlægning», «godkende» and «godkendelse».
+const kin = async (index, folded) => {
+  const base = deed(folded);
+  if (base.length < LEAST_PART) return [];
+  const other = NAMED.test(folded) ? DONE : NAMED;
+  const found = (await index.words(folded[0])).find(([, own]) => own !== folded && other.test(own) && deed(own) === base);
+  return found ? [found[0]] : [];
+};
+const deed = (folded) => root(folded).replace(/(?:(?:er)?n?ing|els|er)$/, "").replace(/(.)\1$/, "$1");
 
 // How many letters of a word its first `count` folded ones are.
 const lettersOf = (word, count) => {

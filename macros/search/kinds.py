@@ -12,7 +12,7 @@ from macros.registers import catalogue, glossary
 from macros.search import words
 
 KIND = "slags"
-CITIZENS, LISTS, OF_ANOTHER, LAW = "borger", "ordliste", "afledt", "lov"
+CITIZENS, LISTS, OF_ANOTHER = "borger", "ordliste", "afledt"
 SETS = ("fase", "speciale", "hospitaler")  # the fields of a project that readers ask for by name
 CATALOGUE = "projekter/"
 GLOSSARIES = (glossary.PAGE.removesuffix("index.md"), "borger/ord-forklaret/")
@@ -37,7 +37,6 @@ def of(address: str, known: Mapping[str, Filters]) -> Filters:
         CITIZENS: address.startswith("borger/"),
         LISTS: address in GLOSSARIES,
         OF_ANOTHER: bool(DRAWN.match(address)),
-        LAW: address.startswith("lovregister/") and address != "lovregister/",
     }
     kinds = tuple(kind for kind, so in found.items() if so)
     return known.get(address) or ({KIND: kinds} if kinds else {})
@@ -56,15 +55,13 @@ def sets(docs: Path) -> dict[str, Any]:
 
 
 def _values(field: str, vocabulary: Vokabular) -> Iterator[dict[str, Any]]:
-    """Its words by their names, and by each word that is in the name of no other."""
+    """Its words by their names and their id, often the word of the profession, and by each word that no other has."""
     met = Counter(word for begreb in vocabulary.ord for word in _words(begreb))
     for begreb in vocabulary.ord:
         own = sorted(word for word in _words(begreb) if met[word] == 1)
-        names = [name for name in (begreb.da, begreb.folkeligt) if name]
+        names = [name for name in (begreb.da, begreb.folkeligt, begreb.id.replace("-", " ")) if name]
         yield {"felt": field, "id": begreb.id, "navn": begreb.da, "kaldes": names, "ogsaa": own}
 
 
 def _words(begreb: Begreb) -> set[str]:
-    """Of its names, and of its id, which often is the word of the profession."""
-    told = words.split(f"{begreb.da} {begreb.folkeligt or ''} {begreb.id}")
-    return {part for word in told for part in word.split("-") if part}
+    return {part for word in words.split(f"{begreb.da} {begreb.folkeligt or ''}") for part in word.split("-") if part}
