@@ -6,7 +6,7 @@ const UNSEEN = /[\u034F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u200B-\u200F\u202A-\
 const MARKS = /[~^]|ǂ\s*/g; // laid in the index by macros/search/marks.py
 /** @type {Record<string, string>} */
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", é: "e", è: "e" };
-const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
+const ENDINGS = /(?:ernes|erne|enes|ene|ede|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
 const LEAST = 4; // letters of a word that can do without its ending
 const JOINTS = /[-.]/g; // inside a word: «AI-loven», «BETA.HEALTH»
 

@@ -30,7 +30,7 @@ const WEIGHTS = { // found by trying, on the questions marked «proeve» in test
 };
 const FIELDS = ["title", "ord", "om"];
 const LOOKED_AT = 10; // pages whose titles are looked at
-const FEW = 3; // pages with a word
+const FEW = 10; // pages with a word
 const FIRST = 3; // among which one word list is enough
 const kinds = ({ data }) => data.filters.slags ?? [];
 
@@ -238,7 +238,15 @@ const plan = async (index, text) => {
     slots.push({ typed: words.join(" "), ...read, ask: [...new Set([...own, ...others, ...also])] });
     at += length;
   }
-  return { slots, english: await isEnglish(index, all) };
+  return { slots: [...slots, ...await together(index, all)], english: await isEnglish(index, all) };
+};
+
+// The site's own words that a reader has written in two or three: «kvalitets sikring».
+const together = async (index, all) => {
+  const runs = [2, 3].flatMap((count) => all.slice(count - 1).map((_, at) => all.slice(at, at + count)));
+  const made = runs.filter((words) => words.every((word) => word.length >= LEAST_PART)).map((words) => words.join(""));
+  const known = await Promise.all(made.map(async (word) => (await index.words(fold(word)[0])).find(([, own]) => own === fold(word))));
+  return known.filter(Boolean).map(([own]) => ({ typed: own, ask: [own] }));
 };
 
 // In English, when more words are English than are not; never with a letter that is Danish only.
