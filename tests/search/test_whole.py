@@ -55,18 +55,18 @@ def question(pattern: str) -> str:
 def right(window: Page, at_sample: str) -> dict[str, list[str]]:
     """What a search with all its files answers, by what is asked."""
     found = {}
-    for asked in (WORD, SET):
-        window.goto(f"{at_sample}soeg/?q={asked}")
-        found[asked] = answers(window)
-        assert len(found[asked]) > 1
+    for typed in (WORD, SET):
+        window.goto(f"{at_sample}soeg/?q={typed}")
+        found[typed] = answers(window)
+        assert len(found[typed]) > 1
     return found
 
 
 def test_the_files_of_a_search_are_those_that_are_tried(page: Page, at_sample: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url.split("?")[0].removeprefix(at_sample)))
-    for asked in (WORD, SET):
-        page.goto(f"{at_sample}soeg/?q={asked}")
+    for typed in (WORD, SET):
+        page.goto(f"{at_sample}soeg/?q={typed}")
         answers(page)
     asked = {path for path in fetched if path.startswith("pagefind/")}
     assert [pattern for pattern in FILES if not any(Path(path).match(pattern) for path in asked)] == []
