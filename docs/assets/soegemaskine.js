@@ -233,9 +233,10 @@ const plan = async (index, text) => {
     const others = index.synonyms.get(key) ?? [];
     const read = length > 1 || others.length ? { ask: words } : await spelled(index, words[0]);
     const also = [...index.synonyms.get(keyOf(read.ask.map(fold))) ?? []]; // of a word that was mended
-    if (read.ask.length === 1 && !read.unknown) also.push(...await kin(index, fold(read.ask[0])));
-    const own = index.unheard.has(key) ? [] : [read.ask.join(" ")];
-    slots.push({ typed: words.join(" "), ...read, ask: [...new Set([...own, ...others, ...also])] });
+    if (read.ask.length === 1) also.push(...await kin(index, fold(read.ask[0])));
+    const unknown = read.unknown && !also.length;
+    const own = index.unheard.has(key) || (read.unknown && !unknown) ? [] : [read.ask.join(" ")];
+    slots.push({ typed: words.join(" "), ...read, unknown, ask: [...new Set([...own, ...others, ...also])] });
     at += length;
   }
   return { slots: [...slots, ...await together(index, all)], english: await isEnglish(index, all) };
