@@ -35,7 +35,7 @@ export class Index {
     index.before = module.losses.length;
     index.pagefind = module.createInstance({ noWorker: true });
     await index.pagefind.options(OPTIONS);
-    for (const part of known.dele) await index.pagefind.mergeIndex(new URL(part, index.address).href, OPTIONS);
+    await Promise.all(known.dele.map((part) => index.pagefind.mergeIndex(new URL(part, index.address).href, OPTIONS)));
     index.#read(known, pages);
     return index;
   }
