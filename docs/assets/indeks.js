@@ -1,25 +1,27 @@
 // The search's index and words, fetched once. Pagefind is silent when a part of its index cannot be fetched, and finds
 // fewer pages; an answer from here is whole, or there is none. Touches no page.
 
-import { fold, stems, tokens } from "./ordform.js";
+import { fold, key as keyOf, stems, tokens } from "./ordform.js";
 
-const ALL = "ǂ"; // a word on every page, and in no question; laid by macros/search/marks.py
+const ALL = "ǂ"; // a word on every page, and in no question; laid by macros/search/marks.py. As large as the pages are many
 const ENGLISH = /\*$/; // laid by macros/search/words.py at words of the English pages
 // a whole word before the beginning of a longer one; what stands in a title is weighed by us, not there
 const OPTIONS = { excerptLength: 24, ranking: { termSimilarity: 5, metaWeights: { title: 0, ord: 0, om: 0 } } };
-const SET_ASIDE = [["status", "udkast"], ["status", "udgaaet"], ["sprog", "en"]]; // what makes a page weigh less
 
+// Words without their endings, joined by a blank → the other words for the same, that the site uses; and of what no
+// page has, that it is so.
 const synonyms = (groups) => {
-  const found = new Map(); // folded words, joined by a blank → the other words for the same
-  for (const group of groups) {
-    const keys = group.map((name) => tokens(name).map(fold).join(" "));
-    for (const key of keys) {
-      const others = found.get(key) ?? [];
-      group.forEach((name, at) => { if (keys[at] !== key && !others.includes(name.toLowerCase())) others.push(name.toLowerCase()); });
-      found.set(key, others);
+  const [found, unheard] = [new Map(), new Set()];
+  for (const [used, only] of groups) {
+    const known = used.map((name) => [keyOf(tokens(name).map(fold)), name.toLowerCase()]);
+    const typed = only.map((name) => keyOf(tokens(name).map(fold)));
+    for (const key of [...known.map(([own]) => own), ...typed]) {
+      const others = known.filter(([other]) => other !== key).map(([, name]) => name);
+      found.set(key, [...new Set([...found.get(key) ?? [], ...others])]);
     }
+    for (const key of typed) unheard.add(key);
   }
-  return found;
+  return { found, unheard };
 };
 
 export class Index {
@@ -28,18 +30,19 @@ export class Index {
   static async open(address, turn) {
     const index = new Index();
     index.address = new URL(turn ? `${address}?${turn}` : address);
-    const [module, known, called] = await Promise.all([import(index.address.href), index.#fetch("ord.json"), index.#fetch("vendinger.json")]);
+    const [module, known, pages] = await Promise.all([import(index.address.href), index.#fetch("ord.json"), index.#fetch("sider.json")]);
     index.losses = module.losses;
     index.before = module.losses.length;
     index.pagefind = module.createInstance({ noWorker: true });
     await index.pagefind.options(OPTIONS);
-    for (const part of known.dele) await index.pagefind.mergeIndex(new URL(part, index.address).href, OPTIONS);
-    index.#read(known, called);
-    await index.#lookAround();
+    await Promise.all(known.dele.map((part) => index.pagefind.mergeIndex(new URL(part, index.address).href, OPTIONS)));
+    index.#read(known, pages);
     return index;
   }
 
-  #read(known, called) {
+  #read(known, { antal, kaldes, andre }) {
+    this.size = antal;
+    this.others = andre; // of the pages that are not in force, or not in Danish, what they are
     this.shards = new Map();
     this.answers = new Map();
     this.fill = new Set([...known.fyldord, ...known.engelske_fyldord].map(fold));
@@ -48,20 +51,13 @@ export class Index {
     this.personal = new Set(known.borgerord.map(fold));
     this.sets = known.saet;
     this.letters = known.bogstaver;
-    this.synonyms = synonyms(known.synonymer);
+    const { found, unheard } = synonyms(known.synonymer);
+    this.synonyms = found;
+    this.unheard = unheard;
     this.longest = Math.max(...[...this.synonyms.keys()].map((key) => key.split(" ").length));
-    this.called = new Map(Object.entries(called).map(([id, names]) => [id, names.map(stems)]));
+    this.called = new Map(Object.entries(kaldes).map(([id, names]) => [id, names.map(stems)]));
     this.common = new Map(); // a word's stem → how many pages are called something with it
     for (const names of this.called.values()) for (const word of new Set(names.flat())) this.common.set(word, (this.common.get(word) ?? 0) + 1);
-  }
-
-  // Every page, and of those that are not in force or not in Danish what they are.
-  async #lookAround() {
-    this.facets = new Map();
-    this.all = new Map((await this.ask(ALL)).map((result) => [result.id, result]));
-    for (const [name, value] of SET_ASIDE) {
-      for (const { id } of await this.ask(ALL, { [name]: value })) this.facets.set(id, { ...this.facets.get(id), [name]: value });
-    }
   }
 
   // How many pages have these values of Pagefind's filters.

@@ -6,7 +6,8 @@ const UNSEEN = /[\u034F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u200B-\u200F\u202A-\
 const MARKS = /[~^]|ǂ\s*/g; // laid in the index by macros/search/marks.py
 /** @type {Record<string, string>} */
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", é: "e", è: "e" };
-const ENDINGS = /(?:ernes|erne|enes|ene|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
+const ENDINGS = /(?:ernes|erne|enes|ene|ede|ers|ens|ets|er|en|et|es|e|s|t|r)$/;
+const LEAST = 4; // letters of a word that can do without its ending
 const JOINTS = /[-.]/g; // inside a word: «AI-loven», «BETA.HEALTH»
 
 /** @typedef {(found: string, first: string, second?: string) => string} Joined */
@@ -49,6 +50,9 @@ export const parts = (word) => word.split(JOINTS).filter(Boolean);
 export const root = (folded) => folded.replace(ENDINGS, "");
 /** @param {string} word */
 export const stem = (word) => root(fold(joined(word)));
+/** Words as one finds their synonyms by them: whatever their endings, if enough is left.
+ * @param {string[]} folded */
+export const key = (folded) => folded.map((word) => (root(word).length < LEAST ? word : root(word))).join(" ");
 /** The stems of what something is called, each once; of a word with a hyphen its parts.
  * @param {string} text */
 export const stems = (text) => [...new Set(tokens(text).flatMap(parts).map(stem))];

@@ -2,12 +2,14 @@
 // with the same eyes (macros/text/seen.py). No number is sent or kept.
 const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 const BEFORE = 40; // so many signs before a number can say what it is
+const BEHIND = 20; // and so many are enough to see that one does not begin there
 const HASH = 25; // so long a row of letters and digits is made by a machine
 
 const compiled = new WeakMap();
 const patterns = (rules) => {
   if (!compiled.has(rules)) {
-    const many = (list, flags) => [].concat(list).map((source) => new RegExp(source, flags));
+    const many = (list, flags) => list.map(([source, behind]) =>
+      Object.assign(new RegExp(source, flags), { behind: behind && new RegExp(`(?:${behind})$`, flags.replace("g", "")) }));
     compiled.set(rules, Object.fromEntries(Object.entries(rules.moenstre).map(([name, { form, stort }]) => [name, many(form, stort ? "gu" : "giu")])));
   }
   return compiled.get(rules);
@@ -47,7 +49,15 @@ const checks = (digits) => {
   const ten = digits.length === 10 ? digits : digits.slice(0, 4) + digits.slice(6);
   return /^\d{10}$/.test(ten) && [...ten].reduce((sum, digit, at) => sum + digit * WEIGHTS[at], 0) % 11 === 0;
 };
-const all = (list, text) => list.flatMap((form) => [...text.matchAll(form)]);
+// What a pattern finds, where it may begin. What may not stand before is tried apart: Safari before 16.4 cannot look behind.
+function* each(form, text) {
+  form.lastIndex = 0;
+  for (let found; (found = form.exec(text));) {
+    if (!form.behind || !form.behind.test(text.slice(Math.max(0, found.index - BEHIND), found.index))) yield found;
+    else form.lastIndex = found.index + (text.codePointAt(found.index) > 0xffff ? 2 : 1);
+  }
+}
+const all = (list, text) => list.flatMap((form) => [...each(form, text)]);
 const called = (list, text, place) => list.some((form) => {
   form.lastIndex = 0;
   return form.test(text.slice(Math.max(text.lastIndexOf("\n", place - 1) + 1, place - BEFORE), place));

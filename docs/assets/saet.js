@@ -7,13 +7,13 @@ import { fold, parts, root, stem, tokens } from "./ordform.js";
 /** @typedef {{ felt: string, id: string, navn: string, kaldes: string[], ogsaa: string[] }} Value a value that the catalogue can be filtered by
  * @typedef {{ ord: string[], emner: string[], vaerdier: Value[] }} Sets what the build knows (macros/search/sets.py) */
 
-const LEAST = 4; // letters of a word that may stand for the beginning of a longer one: «øjen», «hjerte»
-const NOUN = /^(.{3,})(?:projekt)$/; // of «øjenprojekter» what comes before
+const LEAST = 3; // letters of a word that may stand for the beginning of a longer one: «hud», «hjerte»
+const NOUN = /^(.{3,})(projekt|afdeling)$/; // «øjenprojekter» is of the eyes, and of projects
 
 /** @param {string} word */
 const apart = (word) => {
-  const [, first] = NOUN.exec(stem(word)) ?? [];
-  return first ? [first, "projekt"] : parts(word).map(stem);
+  const [, first, noun] = NOUN.exec(stem(word)) ?? [];
+  return first ? [first, noun] : parts(word).map(stem);
 };
 
 /** @param {string} asked
@@ -24,8 +24,9 @@ const same = (asked, name) => [asked, root(asked)].includes(name) || (asked.leng
  * @param {string} text
  * @param {Sets} sets
  * @param {Set<string>} fill words that say nothing
+ * @param {(word: string) => string[]} [alike] other words for the same
  * @returns {Value[]} */
-export const asked = (text, sets, fill) => {
+export const asked = (text, sets, fill, alike = () => []) => {
   /** @param {string} some */
   const words = (some) => tokens(some).filter((word) => !fill.has(fold(word))).flatMap(apart);
   const known = new Set(sets.ord.map(stem));
@@ -38,7 +39,7 @@ export const asked = (text, sets, fill) => {
   const found = [];
   for (const value of sets.vaerdier) {
     /** @param {string[]} names */
-    const hit = (names) => names.map(words).map((name) => name.map((word) => told.find((one) => same(one, word)) ?? ""))
+    const hit = (names) => names.map(words).map((name) => name.map((word) => told.find((one) => [one, ...alike(one)].some((way) => same(way, word))) ?? ""))
       .find((name) => name.length && name.every(Boolean));
     const whole = hit(value.kaldes);
     const used = whole ?? hit(value.ogsaa);

@@ -3,28 +3,35 @@
 // a question holds many. It touches no page; soegning.js shows what it finds.
 
 import { Index } from "./indeks.js";
-import { clean, distance, fold, joined, parts, root, seen, stem, stems, tokens } from "./ordform.js";
+import { clean, distance, fold, joined, key as keyOf, parts, root, seen, stem, stems, tokens } from "./ordform.js";
 import { asked } from "./saet.js";
 
 export { clean, seen };
 
 const LEAST_PART = 4;
+const TWO_WRONG = 8; // letters of a word that may have two wrong
+const DANISH = /[æøå]/;
+const NAMED = /(?:ing|else)(?:en|er|erne|ens|s)?$/;
+const DONE = /e$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
 const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
   there: 0.3, // that a page holds a word at all, against holding it as no other page does
   called: 2, // the words of its title, or of one thing it is looked up by
   title: 2, // words in the page's title
   ord: 1, // in what it is looked up by
-  om: 0.4, // in its description
-  named: 0.6, // what a page gets besides, when its title is what was asked for
+  om: 0.8, // in its description
+  named: 0.5, // what a page gets besides, when its title is what was asked for
   language: 0.3, // a page in another language than the question
-  drawn: 0.65, // a page that is drawn of another: a letter, a sheet, an example
-  citizen: 1.3, // a page for citizens, when someone asks of what is «mine»
+  afledt: 0.5, // a page that is drawn of another: a letter, a sheet, an example
+  citizen: 2, // a page for citizens, when someone asks of what is «mine»
+  ordliste: 0.8, // a word list: an explanation, where another page is something to act on
+  retired: 0.05, // a page that is out of force
+  cover: 0.7, // how much of a page's worth hangs on its having all the words
 };
 const FIELDS = ["title", "ord", "om"];
 const LOOKED_AT = 10; // pages whose titles are looked at
+const FEW = 10; // pages with a word
 const FIRST = 3; // among which one word list is enough
-const STATUS = { gaeldende: 1, udkast: 0.95, udgaaet: 0.05 };
 const kinds = ({ data }) => data.filters.slags ?? [];
 
 export class Search {
@@ -84,14 +91,13 @@ export class Search {
     for (const [id, worth] of named(index, text, slots)) {
       const page = pages.get(id);
       if (page) page.score += WEIGHTS.called * worth;
-      else if (index.all.has(id) && !this.filters.slags) pages.set(id, { id, result: index.all.get(id), score: WEIGHTS.called * worth });
     }
     const wanted = english ? "en" : this.language;
     for (const page of pages.values()) {
-      const { status = "gaeldende", sprog = "da" } = index.facets.get(page.id) ?? {};
+      const { status, sprog = "da" } = index.others[page.id] ?? {};
       // who asks in Danish reads Danish; who asks in English gets the English pages first
       if (wanted === "da" && sprog !== "da") pages.delete(page.id);
-      else page.score *= STATUS[status] * (sprog === wanted ? 1 : WEIGHTS.language);
+      else page.score *= (status ? WEIGHTS.retired : 1) * (sprog === wanted ? 1 : WEIGHTS.language);
     }
     const ranked = [...pages.values()].sort((a, b) => b.score - a.score);
     const looked = await looks(index, ranked.slice(0, Math.max(LOOKED_AT, count)), text, slots);
@@ -102,25 +108,37 @@ export class Search {
   // Every page with one of the words, and what it weighs: the rarer the word the more, and most in a title.
   async #weighed(index, slots) {
     const pages = new Map();
+    let all = 0;
     for (const slot of slots) {
-      const ways = slot.unknown ? [] : [...new Set(slot.ask)];
+      const ways = slot.unknown ? [] : slot.ask;
       const best = new Map(); // what is shown is where the reader's own word stands
-      for (const result of (await Promise.all(ways.map((words) => index.ask(words, this.filters)))).flat()) {
+      const results = (await Promise.all(ways.map((words) => index.ask(words, this.filters)))).flat();
+      if (results.length < FEW && ways.length) results.push(...await this.#apart(index, slot.typed));
+      for (const result of results) {
         const { result: first, score, fields } = best.get(result.id) ?? { result, score: 0, fields: [] };
         best.set(result.id, { result: first, score: Math.max(score, result.score), fields: [...fields, ...(result.matchedMetaFields ?? [])] });
       }
       slot.found = best.size;
       const top = Math.max(...[...best.values()].map(({ score }) => score)) || 1;
-      const weight = rarity(best.size, index.all.size);
+      const weight = rarity(best.size, index.size);
+      all += weight;
       for (const [id, { result, score, fields }] of best) {
-        const page = pages.get(id) ?? { id, result, score: 0, top: 0 };
+        const page = pages.get(id) ?? { id, result, score: 0, top: 0, met: 0 };
         const worth = weight * (WEIGHTS.there + (1 - WEIGHTS.there) * (score / top));
         page.score += worth + FIELDS.reduce((sum, field) => sum + (fields.includes(field) ? WEIGHTS[field] * weight : 0), 0);
+        page.met += weight;
         if (worth > page.top) Object.assign(page, { top: worth, result });
         pages.set(id, page);
       }
     }
+    for (const page of pages.values()) page.score *= 1 - WEIGHTS.cover + WEIGHTS.cover * (page.met / all);
     return pages;
+  }
+
+  // Of a compound that few pages hold, those with both of its words.
+  async #apart(index, typed) {
+    const words = await compoundOf(index, fold(joined(typed)));
+    return words ? index.ask(words.join(" "), this.filters) : [];
   }
 
   // Each page with the part of it that answers best: where all the words are asked for at once, when it holds them all.
@@ -157,7 +175,7 @@ const looks = async (index, ranked, text, slots) => {
   const looked = await Promise.all(ranked.map(async ({ id, score, result }) => ({ id, score, data: await result.data() })));
   for (const hit of looked) {
     hit.score *= 1 + WEIGHTS.named * covered(hit.data.meta.title, words, index.fill);
-    if (kinds(hit).includes("afledt")) hit.score *= WEIGHTS.drawn;
+    for (const kind of kinds(hit)) hit.score *= WEIGHTS[kind] ?? 1;
     if (personal && kinds(hit).includes("borger")) hit.score *= WEIGHTS.citizen;
   }
   looked.sort((a, b) => b.score - a.score);
@@ -174,7 +192,7 @@ const looks = async (index, ranked, text, slots) => {
 
 // The set of projects that was asked for, and how many they are.
 const set = async (index, text) => {
-  const values = asked(text, index.sets, index.fill);
+  const values = asked(text, index.sets, index.fill, (word) => (index.synonyms.get(word) ?? []).map(stem));
   if (!values.length) return null;
   const filters = { slags: "projekt" };
   for (const { felt, id } of values) filters[felt] = { any: [...(filters[felt]?.any ?? []), id] };
@@ -208,26 +226,39 @@ const plan = async (index, text) => {
   const some = folded.some((word) => !index.fill.has(word));
   for (let at = 0; at < all.length;) {
     let length = Math.min(index.longest, all.length - at);
-    while (length > 1 && !index.synonyms.has(folded.slice(at, at + length).join(" "))) length -= 1;
-    const key = folded.slice(at, at + length).join(" ");
-    if (length === 1 && some && index.fill.has(key) && !index.synonyms.has(key)) { at += 1; continue; }
+    while (length > 1 && !index.synonyms.has(keyOf(folded.slice(at, at + length)))) length -= 1;
+    const key = keyOf(folded.slice(at, at + length));
+    if (length === 1 && some && index.fill.has(folded[at]) && !index.synonyms.has(key)) { at += 1; continue; }
     const words = all.slice(at, at + length);
     const others = index.synonyms.get(key) ?? [];
     const read = length > 1 || others.length ? { ask: words } : await spelled(index, words[0]);
-    const also = index.synonyms.get(read.ask.map(fold).join(" ")) ?? []; // of a word that was mended
-    slots.push({ typed: words.join(" "), ...read, ask: [read.ask.join(" "), ...others, ...also] });
+    const also = [...index.synonyms.get(keyOf(read.ask.map(fold))) ?? []]; // of a word that was mended
+    if (read.ask.length === 1) also.push(...await kin(index, fold(read.ask[0])));
+    const unknown = read.unknown && !also.length;
+    const own = index.unheard.has(key) || (read.unknown && !unknown) ? [] : [read.ask.join(" ")];
+    slots.push({ typed: words.join(" "), ...read, unknown, ask: [...new Set([...own, ...others, ...also])] });
     at += length;
   }
-  return { slots, english: await isEnglish(index, folded) };
+  return { slots: [...slots, ...await together(index, all)], english: await isEnglish(index, all) };
 };
 
-// In English, when more words are English than are Danish only.
-const isEnglish = async (index, folded) => {
+// The site's own words that a reader has written in two or three: «kvalitets sikring».
+const together = async (index, all) => {
+  const runs = [2, 3].flatMap((count) => all.slice(count - 1).map((_, at) => all.slice(at, at + count)));
+  const made = runs.filter((words) => words.every((word) => word.length >= LEAST_PART)).map((words) => words.join(""));
+  const known = await Promise.all(made.map(async (word) => (await index.words(fold(word)[0])).find(([, own]) => own === fold(word))));
+  return known.filter(Boolean).map(([own]) => ({ typed: own, ask: [own] }));
+};
+
+// In English, when more words are English than are not; never with a letter that is Danish only.
+const isEnglish = async (index, all) => {
+  if (all.some((word) => DANISH.test(word))) return false;
   let sum = 0;
-  for (const word of folded) {
+  for (const word of all) {
     const known = (await index.words(word[0])).find(([, own]) => own === word);
     if (index.english.has(word) || known?.[2]) sum += 1;
     else if (index.fill.has(word)) sum -= 1;
+    else if (known) sum -= 0.5;
   }
   return sum > 0;
 };
@@ -249,7 +280,7 @@ const spelled = async (index, typed) => {
   const nearly = near(folded, known, 1);
   const compound = nearly ? null : await compoundOf(index, folded);
   if (compound) return { ask: compound };
-  const nearest = nearly ?? (folded.length > 6 ? near(folded, known, 2) : null);
+  const nearest = nearly ?? (folded.length > TWO_WRONG ? near(folded, known, 2) : null);
   return nearest ? { ask: [nearest], instead: nearest } : { ask: [word], unknown: true };
 };
 
@@ -262,6 +293,16 @@ const near = (folded, known, most) => {
   }
   return nearest;
 };
+
+// Of a deed its name, or the other way: «planlægge» and «planlægning», «godkende» and «godkendelse».
+const kin = async (index, folded) => {
+  const base = deed(folded);
+  if (base.length < LEAST_PART) return [];
+  const other = NAMED.test(folded) ? DONE : NAMED;
+  const found = (await index.words(folded[0])).find(([, own]) => own !== folded && other.test(own) && deed(own) === base);
+  return found ? [found[0]] : [];
+};
+const deed = (folded) => root(folded).replace(/(?:(?:er)?n?ing|els|er)$/, "").replace(/(.)\1$/, "$1");
 
 // How many letters of a word its first `count` folded ones are.
 const lettersOf = (word, count) => {

@@ -11,6 +11,7 @@ from macros.registers.contacts import allowed
 from macros.text import persons, seen
 
 CLASS = re.compile(r"\\.|\[|\]|[^\\\[\]]+")
+BEHIND = re.compile(r"\(\?<!((?:\[(?:\\.|[^\]\\])*\]|\\.|[^()\[\]\\])*)\)")
 LETTERS = r"\p{L}\p{N}_"
 
 
@@ -51,7 +52,19 @@ def _patterns() -> dict[str, tuple[tuple[str, ...], bool]]:
 
 
 def _form(patterns: tuple[str, ...], capitals: bool) -> dict[str, Any]:
-    return {"form": [script(pattern) for pattern in patterns], "stort": capitals}
+    return {"form": [list(map(script, parted(pattern))) for pattern in patterns], "stort": capitals}
+
+
+def parted(pattern: str) -> tuple[str, str]:
+    """A pattern in two: what is looked for, and what may not stand before it, if anything.
+
+    A browser older than Safari 16.4 cannot look behind, and reads no pattern that does.
+    """
+    behind = []
+    while found := BEHIND.match(pattern):
+        behind.append(found[1])
+        pattern = pattern[found.end() :]
+    return pattern, "|".join(behind)
 
 
 def script(pattern: str) -> str:

@@ -8,9 +8,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from macros import content
-from macros.search import kinds, marks, terms, words
+from macros.search import chunks, kinds, marks, terms, words
 from macros.search.compounds import Splitter
 
 FOLDER = "pagefind"
@@ -32,9 +33,10 @@ def build(site: Path, docs: Path, into: Path) -> None:
     """
     met: dict[str, Counter[str]] = {"da": Counter(), "en": Counter()}
     called: dict[Path, list[str]] = {}
+    other: dict[Path, dict[str, str]] = {}
     for address, page in _pages(site, sorted(site.rglob("*.html"))):
         met[page.language].update(words.split(page.text))
-        called[address] = page.called
+        called[address], other[address] = page.called, page.other
     danish, english = map(words.count, met.values())
     splitter, addresses, known = Splitter(danish), list(called), kinds.of_pages(docs)
     parts = [addresses[start : start + PART] for start in range(0, len(addresses), PART)]
@@ -44,11 +46,12 @@ def build(site: Path, docs: Path, into: Path) -> None:
         with tempfile.TemporaryDirectory() as marked:
             _lay(_pages(site, [site / address for address in part]), splitter, known, Path(marked))
             _run_pagefind(marked, folder)
+        chunks.cut(folder)
         ids |= _ids(folder / "fragment")
     _trim(into, further)
-    _write_words(into / WORDS, words.by_letter(danish, english), docs, further)
-    names = {ids[_url(address)]: found for address, found in called.items() if found}
-    _write(into / WORDS / "vendinger.json", names)
+    _write_words(into / WORDS, danish, english, docs, further)
+    told = {"antal": len(called), "kaldes": _by_id(called, ids), "andre": _by_id(other, ids)}
+    _write(into / WORDS / "sider.json", told)
 
 
 def _pages(site: Path, paths: Iterable[Path]) -> Iterator[tuple[Path, marks.Built]]:
@@ -92,6 +95,10 @@ def _ids(fragments: Path) -> dict[str, str]:
     return found
 
 
+def _by_id(told: Mapping[Path, Any], ids: Mapping[str, str]) -> dict[str, Any]:
+    return {ids[_url(address)]: found for address, found in told.items() if found}
+
+
 def _write(path: Path, data: object) -> None:
     path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
@@ -109,15 +116,16 @@ def _trim(folder: Path, further: Iterable[str]) -> None:
     engine.write_text(HEAD.read_text("utf-8") + engine.read_text("utf-8"), "utf-8")
 
 
-def _write_words(folder: Path, letters: dict[str, str], docs: Path, further: list[str]) -> None:
+def _write_words(folder: Path, danish: Counter[str], english: Counter[str], docs: Path, further: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    letters = words.by_letter(danish, english)
     for letter, listed in letters.items():
         (folder / f"{letter}.txt").write_text(listed, "utf-8")
     known = content.soegning(docs)
     told = {
         "bogstaver": "".join(sorted(letters)),
         "dele": further,
-        "synonymer": terms.synonyms(docs),
+        "synonymer": terms.synonyms(docs, danish | english),
         "fyldord": known.fyldord,
         "engelske_fyldord": known.engelske_fyldord,
         "borgerord": known.borgerord,

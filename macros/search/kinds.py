@@ -55,11 +55,11 @@ def sets(docs: Path) -> dict[str, Any]:
 
 
 def _values(field: str, vocabulary: Vokabular) -> Iterator[dict[str, Any]]:
-    """Its words by their names, and by each word that is in the name of no other."""
+    """Its words by their names and their id, often the word of the profession, and by each word that no other has."""
     met = Counter(word for begreb in vocabulary.ord for word in _words(begreb))
     for begreb in vocabulary.ord:
         own = sorted(word for word in _words(begreb) if met[word] == 1)
-        names = [name for name in (begreb.da, begreb.folkeligt) if name]
+        names = [name for name in (begreb.da, begreb.folkeligt, begreb.id.replace("-", " ")) if name]
         yield {"felt": field, "id": begreb.id, "navn": begreb.da, "kaldes": names, "ogsaa": own}
 
 

@@ -19,6 +19,7 @@ from macros.text import signs
 
 LEFT_OUT = 'data-pagefind-ignore="data-pagefind-ignore"'  # as Markdown writes an attribute without a value
 PART, BLANK, ALL = "~", "^", "ǂ"
+RETIRED = "udgaaet"
 PROJECT = 'data-pagefind-filter="slags:projekt"'
 TAGS = re.compile(r"(<[^>]*>|&\w+;)")
 _ARTICLE = re.compile(r"<article\b[^>]*\bdata-pagefind-body[^>]*>.*</article>", re.DOTALL)
@@ -52,6 +53,12 @@ class Built(NamedTuple):
             for name in (*_TITLE.findall(self.article)[:1], *self.keywords.split(", "))
             if name
         ]
+
+    @property
+    def other(self) -> dict[str, str]:
+        """What makes it weigh less: that it is out of force, or in another language than most."""
+        told = {"status": (self.status, RETIRED), "sprog": (self.language, "en")}
+        return {name: value for name, (value, less) in told.items() if value == less}
 
     @property
     def text(self) -> str:
@@ -98,7 +105,7 @@ class Marker:
 
     def page(self, page: Built, known: Mapping[str, Iterable[str]] = MappingProxyType({})) -> str:
         """The page as HTML for Pagefind, with what more is known of it as filters."""
-        facets = {"status": [page.status] if page.status else [], "sprog": [page.language], **known}
+        facets = {"sprog": [page.language], **known}
         pairs = ((name, value) for name, values in facets.items() for value in values)
         filters = "".join(f'<i data-pagefind-filter="{name}:{value}"></i>' for name, value in pairs)
         metas = {"ord": page.keywords, "om": page.about}

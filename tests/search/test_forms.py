@@ -67,7 +67,7 @@ def test_a_list_is_narrowed_by_what_is_seen(page: Page, at_sample: str, unseen: 
 SETS = {
     "side": "projekter/",
     "ord": ["projekt", "projekter", "kører"],
-    "emner": ["AI"],
+    "emner": ["AI", "afdeling"],
     "vaerdier": [
         {"felt": "fase", "id": "pilot", "navn": "Pilot", "kaldes": ["Pilot"], "ogsaa": ["pilot"]},
         {"felt": "fase", "id": "drift", "navn": "I drift", "kaldes": ["I drift"], "ogsaa": ["drift"]},
@@ -113,6 +113,9 @@ SETS = {
         ("Herlev AI", ["herlev"]),
         ("projekter i drift på herlev", ["drift", "herlev"]),
         ("psykiatri", ["psyk"]),
+        ("AI på øjenafdelingen", ["oejne"]),
+        ("projekter på synscentret", ["oejne"]),  # another word for the same
+        ("drevne projekter", []),
         ("pilot", []),  # a page of the handbook
         ("hvordan kommer projekter i pilot", []),  # and it asks for more than projects
         ("sundhedsdata i psykiatrien", []),
@@ -122,7 +125,9 @@ SETS = {
 def test_a_set_of_projects_is_asked_for_when_nothing_else_is(
     window: Page, sample_site: Any, at_sample: str, typed: str, found: list[str]
 ) -> None:
-    code = "m.asked(a[0], a[1], new Set(['hvilke', 'er', 'i', 'hvad', 'der', 'af', 'paa'])).map((value) => value.id)"
+    fill = "new Set(['hvilke', 'er', 'i', 'hvad', 'der', 'af', 'paa'])"
+    alike = "(word) => (word === 'synscentr' ? ['oejensygdomm'] : [])"
+    code = f"m.asked(a[0], a[1], {fill}, {alike}).map((value) => value.id)"
     assert call(window, at_sample, asset(sample_site, "saet.js"), code, typed, SETS) == found
 
 

@@ -1,13 +1,16 @@
 """The search: words taken apart, other words and spellings, what is shown, and real questions."""
 
+import gzip
 import json
 import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import axe
+import cbor2
 import pytest
 from conftest import ROOT, Look, asset, serve
 from lxml import html
@@ -17,7 +20,7 @@ from soegning import maal
 from macros import content, search
 from macros.content import reader
 from macros.models import Soegning
-from macros.search import marks, terms, words
+from macros.search import chunks, marks, terms, words
 from macros.search.compounds import Splitter
 
 FLOOR = 0.95
@@ -125,6 +128,25 @@ def test_a_page_is_looked_up_by_the_glossary_its_front_matter_and_the_names_of_l
     assert set(projekt.soegeord) <= set(found[f"projekter/{slug}.md"])
 
 
+def test_of_words_for_the_same_those_are_told_apart_that_no_page_has(tree: Path) -> None:
+    path = tree / "docs/soegning.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("synonymer:\n", "synonymer:\n  - [brud, fraktur, brist]\n", 1), "utf-8"
+    )
+    found = terms.synonyms(tree / "docs", ["bruddet", "briste"])
+    assert (["brud", "brist"], ["fraktur"]) in found
+
+
+def test_an_index_in_smaller_files_lists_each_of_them_and_no_other(site: Path) -> None:
+    index = site / search.FOLDER
+    (language,) = json.loads((index / "pagefind-entry.json").read_text("utf-8"))["languages"].values()
+    (listed,) = index.glob(f"pagefind.{language['hash']}.pf_meta")
+    assert list(index.glob("*.pf_meta")) == [listed]
+    told = cbor2.loads(gzip.decompress(listed.read_bytes()).removeprefix(chunks.HEAD))[chunks.CHUNKS]
+    assert sorted(name for _, _, name in told) == sorted(path.stem for path in index.glob("index/*"))
+    assert all(last < first for (_, last, _), (first, _, _) in pairwise(told))
+
+
 def test_a_page_tells_the_search_its_words(site: Path) -> None:
     page = html.parse(str(site / "dataadgang/konsekvensanalyse/index.html")).getroot()
     assert "DPIA" in page.xpath("string(//meta[@name='keywords']/@content)").split(", ")
@@ -148,7 +170,8 @@ def small(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
             "da",
             "gaeldende",
             "Et andet emne",
-            "Et afsnit, der nævner hjertesvigt, blodprøver og kunstig intelligens.",
+            "Et afsnit, der nævner hjertesvigt, blodprøver, kunstig intelligens, knoglebrud, planlægning og "
+            "databehandleraftale.",
         ),
         "english": ("en", "gaeldende", "Heart failure", "The patient may complain about the treatment."),
     }
@@ -160,6 +183,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
         )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "PART", request.param)
+        patch.setattr(chunks, "PLACES", 3)  # so that there is something to cut
         search.build(site, ROOT / "docs", site / search.FOLDER)
     shutil.copytree(ROOT / "docs/assets", site / "assets")
     yield from serve(site)
@@ -189,7 +213,13 @@ def test_an_english_question_finds_english_pages_first_and_a_danish_one_leaves_t
 
 
 @pytest.mark.parametrize(
-    "typed", ["KI", "blodproever", "blodprover", "prøver", "hjertesvgt", "kan jeg få hjertesvigt"]
+    "typed",
+    [
+        *("KI", "blodproever", "blodprover", "prøver", "hjertesvgt", "kan jeg få hjertesvigt"),
+        "fraktur",  # a word that only readers use
+        "planlægger",  # the deed of a name
+        "data behandler aftale",  # one word, written apart
+    ],
 )
 def test_a_synonym_another_spelling_a_part_or_an_error_finds_the_page(page: Page, small: str, typed: str) -> None:
     assert "ny" in find(page, small, typed)
@@ -347,7 +377,8 @@ def test_the_glossary_answers_with_the_term_and_once(page: Page, at_root: str) -
 
 def test_real_questions_find_a_wanted_page_among_the_first_three(page: Page, at_root: str) -> None:
     found = maal.answers(page, at_root, maal.questions())
-    missed = [answer.question["q"] for answer in found if not answer.right]
+    tuned_for = [answer for answer in found if answer.question["gruppe"] == "proeve"]
+    missed = [answer.question["q"] for answer in tuned_for if not answer.right]
     print(f"\nØnsket side blandt de første tre: {maal.share(found):.1%} af {len(found)} spørgsmål")
     print(f"Ønsket side som den første: {maal.share_first(found):.1%}")
     assert maal.share(found) >= FLOOR, missed

@@ -5,26 +5,30 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import firefox
 import pytest
 from conftest import serve
 from playwright.sync_api import Page, Route, expect
+from window import Window
 
 from macros import search
 
 WORD = "sundhedsloven"  # in the small content: on several pages, and as the name of one
+SET = "rigshospitalet"  # asks for a set of projects
 FAILED = "Søgningen kan ikke hentes lige nu"
-# every kind of file that a search fetches: a part of its address, and how many of the site's there must be of it
+# every kind of file that a search fetches, by a pattern of its address
+FILTERS = "pagefind/filter/*.pf_filter"
 FILES = [
     "pagefind/pagefind.js",
     "pagefind/pagefind-entry.json",
     "pagefind/pagefind.*.pf_meta",
     "pagefind/wasm.*.pagefind",
     "pagefind/index/*.pf_index",
-    "pagefind/filter/*.pf_filter",
+    FILTERS,
     "pagefind/fragment/*.pf_fragment",
     "pagefind/ord/ord.json",
-    "pagefind/ord/vendinger.json",
-    "pagefind/ord/s.txt",
+    "pagefind/ord/sider.json",
+    "pagefind/ord/*.txt",
 ]
 
 
@@ -42,20 +46,28 @@ def ask(page: Page, typed: str) -> list[str]:
     return answers(page)
 
 
+def question(pattern: str) -> str:
+    """What to ask, so that a file like that is fetched."""
+    return SET if pattern == FILTERS else WORD
+
+
 @pytest.fixture(scope="module")
-def right(window: Page, at_sample: str) -> list[str]:
-    """What a search with all its files answers."""
-    window.goto(f"{at_sample}soeg/?q={WORD}")
-    found = answers(window)
-    assert len(found) > 1
+def right(window: Page, at_sample: str) -> dict[str, list[str]]:
+    """What a search with all its files answers, by what is asked."""
+    found = {}
+    for typed in (WORD, SET):
+        window.goto(f"{at_sample}soeg/?q={typed}")
+        found[typed] = answers(window)
+        assert len(found[typed]) > 1
     return found
 
 
-def test_the_files_of_a_search_are_those_that_are_tried(page: Page, at_sample: str, sample_site: Path) -> None:
+def test_the_files_of_a_search_are_those_that_are_tried(page: Page, at_sample: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url.split("?")[0].removeprefix(at_sample)))
-    page.goto(f"{at_sample}soeg/?q={WORD}")
-    answers(page)
+    for typed in (WORD, SET):
+        page.goto(f"{at_sample}soeg/?q={typed}")
+        answers(page)
     asked = {path for path in fetched if path.startswith("pagefind/")}
     assert [pattern for pattern in FILES if not any(Path(path).match(pattern) for path in asked)] == []
     assert {path for path in asked if not any(Path(path).match(pattern) for pattern in FILES)} == set()
@@ -64,7 +76,7 @@ def test_the_files_of_a_search_are_those_that_are_tried(page: Page, at_sample: s
 @pytest.mark.parametrize("how", ["cut off", "not found", "another page"])
 @pytest.mark.parametrize("pattern", FILES)
 def test_a_file_lost_once_is_fetched_again_without_a_word(
-    page: Page, at_sample: str, right: list[str], pattern: str, how: str
+    page: Page, at_sample: str, right: dict[str, list[str]], pattern: str, how: str
 ) -> None:
     lost: list[str] = []
 
@@ -76,21 +88,21 @@ def test_a_file_lost_once_is_fetched_again_without_a_word(
             broken(route, how)
 
     page.route(f"**/{pattern}*", lose)
-    page.goto(f"{at_sample}soeg/?q={WORD}")
-    assert answers(page) == right
+    page.goto(f"{at_sample}soeg/?q={question(pattern)}")
+    assert answers(page) == right[question(pattern)]
     assert lost
 
 
 @pytest.mark.parametrize("pattern", FILES)
 def test_a_file_that_stays_lost_is_said_and_the_next_letter_tries_again(
-    page: Page, at_sample: str, right: list[str], pattern: str
+    page: Page, at_sample: str, right: dict[str, list[str]], pattern: str
 ) -> None:
     page.route(f"**/{pattern}*", lambda route: route.abort())
-    page.goto(f"{at_sample}soeg/?q={WORD}")
+    page.goto(f"{at_sample}soeg/?q={question(pattern)}")
     assert answers(page) == []
     expect(page.locator(".soeg-antal")).to_contain_text(FAILED)
     page.unroute_all()
-    assert ask(page, WORD) == right
+    assert ask(page, question(pattern)) == right[question(pattern)]
 
 
 def broken(route: Route, how: str) -> None:
@@ -112,7 +124,7 @@ def changing(sample_site: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
 
 @pytest.mark.parametrize("asked_before", [True, False])
 def test_a_new_version_under_an_open_tab_is_searched(
-    page: Page, changing: tuple[Path, str], right: list[str], asked_before: bool
+    page: Page, changing: tuple[Path, str], right: dict[str, list[str]], asked_before: bool
 ) -> None:
     site, address = changing
     page.goto(f"{address}soeg/")
@@ -121,7 +133,7 @@ def test_a_new_version_under_an_open_tab_is_searched(
     publish(site)
     found = ask(page, WORD)
     assert any("/nyt/" in link for link in found)
-    assert len(found) == len(right) + 1
+    assert len(found) == len(right[WORD]) + 1
 
 
 def publish(site: Path) -> None:
@@ -133,6 +145,46 @@ def publish(site: Path) -> None:
     shutil.copytree(site / "lovregister/sundhedsloven", new)
     shutil.rmtree(site / search.FOLDER)
     search.build(site, Path(__file__).parents[1] / "eksempler/docs", site / search.FOLDER)
+
+
+# --- the same in Firefox, which keeps and fetches files in its own way ---------------------------------------------
+
+SHOWN = "return [...document.querySelectorAll('.soeg-liste a')].map(({ pathname, hash }) => pathname + (hash || '#'))"
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    with firefox.opened(tmp_path_factory.mktemp("firefox")) as window:
+        yield window
+
+
+@pytest.mark.parametrize("pattern", FILES)
+def test_a_lost_file_is_said_and_sought_again_in_another_browser(
+    other: Window, changing: tuple[Path, str], right: dict[str, list[str]], pattern: str
+) -> None:
+    site, address = changing
+    lost = {path: path.with_name(f"{path.name}.lost") for path in site.glob(pattern)}
+    assert lost
+    for path, aside in lost.items():
+        path.rename(aside)
+    other.goto(f"{address}soeg/?q={question(pattern)}")
+    assert FAILED in other.text("[data-soegeside][aria-busy=false] .soeg-antal")
+    for path, aside in lost.items():
+        aside.rename(path)
+    other.write("#soegefelt", f"{question(pattern)} ")
+    assert other.text(".soeg-liste a")
+    assert other.js(SHOWN) == right[question(pattern)]
+
+
+def test_a_new_version_under_an_open_tab_is_searched_in_another_browser(
+    other: Window, changing: tuple[Path, str]
+) -> None:
+    site, address = changing
+    other.goto(f"{address}soeg/?q=patient")
+    assert other.text(".soeg-liste a")
+    publish(site)
+    other.write("#soegefelt", WORD)
+    assert other.text(".soeg-liste a[href*='/nyt/']")
 
 
 def test_a_slow_search_says_that_it_is_looking(page: Page, at_sample: str) -> None:
@@ -167,14 +219,16 @@ def test_back_brings_the_search_back_in_the_panel_of_any_page(page: Page, at_sam
     expect(page.locator(".soeg-svar .soeg-liste a").first).to_have_text(title)
 
 
-def test_back_brings_the_search_back_on_the_page_of_results(page: Page, at_sample: str, right: list[str]) -> None:
+def test_back_brings_the_search_back_on_the_page_of_results(
+    page: Page, at_sample: str, right: dict[str, list[str]]
+) -> None:
     page.goto(f"{at_sample}soeg/")
     page.locator("#soegefelt").fill(WORD)
     page.locator(".soeg-liste a").first.click()
     page.wait_for_url(lambda url: "/soeg/" not in url)
     page.go_back()
     expect(page.locator("#soegefelt")).to_have_value(WORD)
-    assert answers(page) == right
+    assert answers(page) == right[WORD]
 
 
 @pytest.mark.parametrize(
@@ -182,9 +236,11 @@ def test_back_brings_the_search_back_on_the_page_of_results(page: Page, at_sampl
     ["sundhedslo\u0076en", "sund\u00adheds\u200bloven", "\ufeffsundhedsloven", "ｓundhedsloven"],
     ids=["plain", "soft hyphen", "byte order mark", "wide letter"],
 )
-def test_a_word_is_found_however_it_is_made(page: Page, at_sample: str, right: list[str], typed: str) -> None:
+def test_a_word_is_found_however_it_is_made(
+    page: Page, at_sample: str, right: dict[str, list[str]], typed: str
+) -> None:
     page.goto(f"{at_sample}soeg/")
-    assert ask(page, f"{typed} ") == right
+    assert ask(page, f"{typed} ") == right[WORD]
 
 
 def test_no_key_alone_moves_the_reader(page: Page, at_sample: str) -> None:
