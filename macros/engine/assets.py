@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+import rcssmin
+import rjsmin
 import tinycss2
 
 FOLDER = "assets/"
@@ -29,12 +31,6 @@ UNMET = {"charset", "keyframes"}  # files are sent as UTF-8; what moves in the t
 READ = re.compile(r"var\((--[\w-]+)")
 CLASS = re.compile(r"\.([a-zA-Z][\w-]*)")
 MARKS = re.compile(r"// (?:\[data-[\w-]+\] ?)+")  # how a script says, before all else, what it makes better
-SPARED = re.compile(
-    r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|(\s)\s*""", re.S
-)  # in a stylesheet
-UNREAD = re.compile(
-    r"^[ \t]*(?://[^\n]*\n|/\*.*?\*/[ \t]*\n)?|\n(?=\n)", re.S | re.M
-)  # in a script: its remarks and indents
 SIBLING = re.compile(r"""(?<=["'])\./([\w-]+\.js)(?=["'])""")  # how one script names another
 
 
@@ -64,7 +60,7 @@ class Asset(NamedTuple):
 def stamped(given: Mapping[str, bytes]) -> dict[str, Asset]:
     """Every file by its own address, under a name with the hash of its content. Scripts name each other anew.
 
-    A script is sent without its remarks, which are for who reads it here; no text of its own spans several lines.
+    A script is sent without its remarks, which are for who reads it here.
     Two scripts that load each other cannot be named so: each name would depend on the other.
     """
     done: dict[str, Asset] = {}
@@ -73,7 +69,7 @@ def stamped(given: Mapping[str, bytes]) -> dict[str, Asset]:
         if uri not in done:
             body = given[uri]
             if uri.endswith(".js"):
-                body = SIBLING.sub(lambda found: "./" + _sibling(found[1]), UNREAD.sub("", body.decode())).encode()
+                body = SIBLING.sub(lambda found: "./" + _sibling(found[1]), rjsmin.jsmin(body.decode())).encode()
             stem, _, ending = uri.rpartition(".")
             done[uri] = Asset(f"{stem}.{hashlib.sha256(body).hexdigest()[:DIGITS]}.{ending}", body)
         return done[uri]
@@ -91,7 +87,8 @@ def stylesheet(theme: str, ours: str) -> str:
     """What of the theme's stylesheet can meet anything in our pages, and then ours. Made once for the same two."""
     met = "".join(_rules(theme, frozenset()))
     kept = "".join(_rules(met, frozenset(READ.findall(met + ours))))
-    return f"@layer {LAYER}{{{kept}}}" + SPARED.sub(lambda found: "".join(filter(None, found.groups())), ours)
+    shorter: str = rcssmin.cssmin(ours)
+    return f"@layer {LAYER}{{{kept}}}" + shorter
 
 
 def _rules(styles: str | list[tinycss2.ast.Node], read: Collection[str]) -> Iterator[str]:
