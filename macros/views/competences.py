@@ -5,6 +5,8 @@ from macros.models import Selvtest
 from macros.registers import catalogue
 from macros.registers.site import Site
 
+UNKNOWN = "v"  # how the answer «ved ikke» is written
+FEWEST = 5  # so many must have answered a statement before its numbers are told: fewer can be known by them
 FACETS = {"roller": "Rolle", "niveau": "Niveau", "sprog": "Sprog"}
 
 
@@ -59,6 +61,19 @@ def assessment(site: Site, name: str) -> str:
     )
 
 
+def gathered(site: Site, name: str) -> str:
+    """The sheet on which many people's answers to a self-assessment are counted, by a script or with a pen."""
+    test = content.selvtest(site.docs)[name]
+    return templates.render(
+        "selvtestsaml.md.j2",
+        test=test,
+        roller=site.words("airolle"),
+        vaerdier=[*(str(answer.vaerdi) for answer in test.skala), UNKNOWN],
+        mindst=FEWEST,
+        titler=_titles(site),
+    )
+
+
 def courses(site: Site) -> str:
     """The courses with filters."""
     found = content.kurser(site.docs)
@@ -87,5 +102,6 @@ MACROS = {
     "laeringsveje": ways,
     "faggrupper": entrances,
     "selvtest": assessment,
+    "selvtestsaml": gathered,
     "kursusliste": courses,
 }
