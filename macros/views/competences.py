@@ -7,6 +7,12 @@ from macros.registers.site import Site
 
 UNKNOWN = "v"  # how the answer «ved ikke» is written
 FEWEST = 5  # so many must have answered a statement before its numbers are told: fewer can be known by them
+PROGRAMMES = {
+    "kandidat": "Kandidatuddannelser på fuld tid",
+    "master": "Masteruddannelser på deltid",
+    "diplom": "Diplomuddannelser på deltid",
+    "phd": "Ph.d.",
+}
 FACETS = {"roller": "Rolle", "niveau": "Niveau", "sprog": "Sprog"}
 
 
@@ -87,6 +93,22 @@ def courses(site: Site) -> str:
     )
 
 
+def programmes(site: Site) -> str:
+    """The programmes that lead to a position, by what kind they are, each with its address and whom to ask."""
+    found = content.uddannelser(site.docs)
+    return templates.render(
+        "uddannelser.md.j2",
+        grupper={title: [each for each in found if each.slags == kind] for kind, title in PROGRAMMES.items()},
+        navn=site.navn,
+    )
+
+
+def programmes_for(site: Site, position: str) -> str:
+    """The programmes that lead to one position, on one line."""
+    found = [each for each in content.uddannelser(site.docs) if position in each.stillinger]
+    return templates.render("uddannelser_til.md.j2", uddannelser=found)
+
+
 def _asked(test: Selvtest) -> int:
     """How many statements one reader answers: those for all, and those of one role."""
     common = sum(len(area.udsagn) for area in test.omraader if not area.rolle)
@@ -104,4 +126,6 @@ MACROS = {
     "selvtest": assessment,
     "selvtestsaml": gathered,
     "kursusliste": courses,
+    "uddannelser": programmes,
+    "uddannelser_til": programmes_for,
 }
