@@ -389,10 +389,10 @@ def test_the_plan_is_copied_as_a_table(pasting: Page, at_root: str) -> None:
 
 def test_every_career_says_the_same_five_things(site: Path) -> None:
     tree = html.parse(str(site / "kompetencer/karriereveje/index.html")).getroot()
-    headings = tree.xpath("//h2[@id='stillingerne']/following-sibling::h3")
-    assert len(headings) == 8
-    for heading in headings:
+    for position in content.vokabularer(DOCS)["stilling"].ids:
+        [heading] = tree.xpath(f"//h2[@id='stillingerne']/following-sibling::h3[@id='{position}']")
         said = heading.xpath("following-sibling::ul[1]/li/strong/text()")
+        said = [each for each in said if each != "Uddannelser:"]  # where one is known
         assert said == ["Det laver du:", "Det skal du kunne:", "Veje ind:", "Næste skridt:", "Sammen med klinikken:"]
 
 
