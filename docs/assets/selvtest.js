@@ -112,9 +112,14 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   };
   const asRow = () => cells().map(([, value]) => safe(value)).join("\t");
 
+  const code = () => write(role(), asked().flatMap(({ statements }) => statements).map(({ id }) => [id, chosen(id)]).filter(([, answer]) => answer));
+  const save = () => { // what is typed about the reader is not in it
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([`${code()}\n`], { type: "text/plain" })), download: "ai-selvtest-svar.txt" });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
   const asLink = () => {
-    const answers = asked().flatMap(({ statements }) => statements).map(({ id }) => [id, chosen(id)]).filter(([, answer]) => answer);
-    history.replaceState(null, "", `${location.pathname}${location.search}${MARK}${write(role(), answers)}`);
+    history.replaceState(null, "", `${location.pathname}${location.search}${MARK}${code()}`);
     return location.href;
   };
   const choose = (name, value) => {
@@ -136,7 +141,9 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   form.querySelector("[data-knapper]").append(
     copyButton("Kopiér som tekst", asText, told),
     copyButton("Kopiér som CSV", asCsv, told),
-    ...(form.elements.rolle ? [] : [copyButton("Kopiér som række til regnearket", asRow, told)]),
+    ...(form.elements.rolle
+      ? [copyButton("Kopiér svar til afdelingen", code, told), button("Gem svar som fil", save)]
+      : [copyButton("Kopiér som række til regnearket", asRow, told)]),
     copyButton("Kopiér link med svar", asLink, told),
     button("Udskriv", () => print()),
     button("Ryd svar", () => {

@@ -68,6 +68,8 @@ from macros.models import (
     Term,
     Termer,
     Tillaeg,
+    Uddannelse,
+    Uddannelser,
     Uden,
     Ukendt,
     Vaerktoejer,
@@ -247,6 +249,12 @@ def sporene(docs: Path) -> dict[str, Spor]:
 def kurser(docs: Path) -> list[Kursus]:
     """The courses, in the order of the file."""
     found: list[Kursus] = entries(docs, Kursusliste)
+    return found
+
+
+def uddannelser(docs: Path) -> list[Uddannelse]:
+    """The programmes that lead to a position, in the order of the file."""
+    found: list[Uddannelse] = entries(docs, Uddannelser)
     return found
 
 

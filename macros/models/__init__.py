@@ -39,6 +39,7 @@ from macros.models.sprog import Sprog, Sproglofter, Stilmoenster, Term, Termer
 from macros.models.taleksempel import Taleksempler
 from macros.models.tegning import Del, Felt, Tegning
 from macros.models.trin import Fasetrin, Haandbogstrin, Kildeliste
+from macros.models.uddannelse import Uddannelse, Uddannelser
 from macros.models.vaerktoej import Vaerktoej, Vaerktoejer
 from macros.models.vej import Vej
 from macros.models.vokabular import Begreb, Faseport, Faseporte, Organisation, Organisationer, Vokabular
@@ -127,6 +128,8 @@ __all__ = [
     "Term",
     "Termer",
     "Tillaeg",
+    "Uddannelse",
+    "Uddannelser",
     "Uden",
     "Ukendt",
     "Vaerktoej",

@@ -52,13 +52,15 @@ def finder(docs: Path) -> Finder:
 
 def card(docs: Path, name: str) -> dict[str, Any]:
     """What the card of a contact shows; what is not known is None."""
-    contact = content.kontakter(docs)[name]
+    known = content.kontakter(docs)
+    contact = known[name]
+    beyond = known[contact.ellers] if contact.ikke_offentlig and contact.ellers else contact
     source = contact.kilder[0].url if contact.kilder else None
     return {
         "navn": contact.navn,
         "til": contact.ikke_offentlig or contact.til,
         "telefon": contact.telefon,
-        "mail": contact.mail,
+        "mail": contact.mail or beyond.mail,  # what is said of one that is not public tells where the mail goes
         "formular": contact.formular,
         "tid": contact.tid,
         "side": contact.side,

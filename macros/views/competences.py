@@ -5,6 +5,14 @@ from macros.models import Selvtest
 from macros.registers import catalogue
 from macros.registers.site import Site
 
+UNKNOWN = "v"  # how the answer «ved ikke» is written
+FEWEST = 5  # so many must have answered a statement before its numbers are told: fewer can be known by them
+PROGRAMMES = {
+    "kandidat": "Kandidatuddannelser på fuld tid",
+    "master": "Masteruddannelser på deltid",
+    "diplom": "Diplomuddannelser på deltid",
+    "phd": "Ph.d.",
+}
 FACETS = {"roller": "Rolle", "niveau": "Niveau", "sprog": "Sprog"}
 
 
@@ -59,6 +67,19 @@ def assessment(site: Site, name: str) -> str:
     )
 
 
+def gathered(site: Site, name: str) -> str:
+    """The sheet on which many people's answers to a self-assessment are counted, by a script or with a pen."""
+    test = content.selvtest(site.docs)[name]
+    return templates.render(
+        "selvtestsaml.md.j2",
+        test=test,
+        roller=site.words("airolle"),
+        vaerdier=[*(str(answer.vaerdi) for answer in test.skala), UNKNOWN],
+        mindst=FEWEST,
+        titler=_titles(site),
+    )
+
+
 def courses(site: Site) -> str:
     """The courses with filters."""
     found = content.kurser(site.docs)
@@ -70,6 +91,22 @@ def courses(site: Site) -> str:
         felter=list(FACETS),
         vaerdier=catalogue.values,
     )
+
+
+def programmes(site: Site) -> str:
+    """The programmes that lead to a position, by what kind they are, each with its address and whom to ask."""
+    found = content.uddannelser(site.docs)
+    return templates.render(
+        "uddannelser.md.j2",
+        grupper={title: [each for each in found if each.slags == kind] for kind, title in PROGRAMMES.items()},
+        navn=site.navn,
+    )
+
+
+def programmes_for(site: Site, position: str) -> str:
+    """The programmes that lead to one position, on one line."""
+    found = [each for each in content.uddannelser(site.docs) if position in each.stillinger]
+    return templates.render("uddannelser_til.md.j2", uddannelser=found)
 
 
 def _asked(test: Selvtest) -> int:
@@ -87,5 +124,8 @@ MACROS = {
     "laeringsveje": ways,
     "faggrupper": entrances,
     "selvtest": assessment,
+    "selvtestsaml": gathered,
     "kursusliste": courses,
+    "uddannelser": programmes,
+    "uddannelser_til": programmes_for,
 }

@@ -21,16 +21,18 @@ FACETS = {
     "faser": "Fase i håndbogen",
     "aabenhed": "Kan den søges?",
 }
-CLOSED = "lukket"
+CLOSED, UNKNOWN = "lukket", "ukendt"
 SMALL = ("op-til-100000", "op-til-1-mio")  # what a project can begin with
 
 
 def funds(site: Site) -> str:
-    """Every fund with filters. Complete without the script."""
-    found = _ordered(site)
+    """The funds that may be open, with filters, and the closed ones out of sight. Complete without the script."""
+    every = _ordered(site)
+    found = {name: p for name, p in every.items() if not closed(p, site.day)}
     return templates.render(
         "puljer.md.j2",
         puljer=found,
+        lukkede={name: p for name, p in every.items() if name not in found},
         navn=site.navn,
         facetter=catalogue.facets(found.values(), site.vokabularer, FACETS),
         felter=list(FACETS),
@@ -72,9 +74,14 @@ def calls(site: Site) -> str:
 
 
 def _ordered(site: Site) -> dict[str, Pulje]:
-    """What is closed last, else by name."""
     found = content.puljer(site.docs)
-    return dict(sorted(found.items(), key=lambda item: (item[1].aabenhed == CLOSED, danish_order(item[1].navn))))
+    return dict(sorted(found.items(), key=lambda item: danish_order(item[1].navn)))
+
+
+def closed(fund: Pulje, day: dt.date) -> bool:
+    """Whether a source says so, or every day it was told to be open until has passed."""
+    last = [*(call.lukker for call in fund.runder), *([fund.frist] if fund.frist else [])]
+    return fund.aabenhed == CLOSED or (fund.aabenhed != UNKNOWN and bool(last) and max(last) < day)
 
 
 def payers(site: Site) -> str:

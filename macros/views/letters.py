@@ -1,9 +1,11 @@
 """What the macros on letters show: one letter with its fields, and all of them."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.models import Brev
+from macros.models import Brev, Kontakt
 from macros.registers import asking as whom
 from macros.registers import letters
 from macros.registers.site import Site
@@ -25,7 +27,8 @@ GROUPS = {
 def letter(site: Site, name: str) -> str:
     """One letter: complete without scripts, filled in by one."""
     found = content.breve(site.docs)[name]
-    contact = content.kontakter(site.docs)[found.til] if found.til else None
+    known = content.kontakter(site.docs)
+    contact = known[found.til] if found.til else None
     limits = [content.frister(site.docs)[one] for one in found.frister]
     return templates.render(
         "brev.md.j2",
@@ -33,7 +36,7 @@ def letter(site: Site, name: str) -> str:
         brev=found,
         emne=letters.subject(found),
         blokke=letters.blocks(found),
-        mail=contact.mail if contact else None,
+        mail=_mailbox(contact, known) if contact else None,
         modtager=Markup(card(site.docs, whom.card(site.docs, found.til), word="Til")) if found.til else None,  # noqa: S704  drawn by a template of ours
         blanketter=[content.blanketter(site.docs)[one] for one in found.blanketter],
         frister=limits,
@@ -42,6 +45,11 @@ def letter(site: Site, name: str) -> str:
         titel=lambda uri: site.sider[uri].title,
         henvis=lambda law_id, at: Markup(citation(site, law_id, at)),  # noqa: S704  as above
     )
+
+
+def _mailbox(contact: Kontakt, known: Mapping[str, Kontakt]) -> str | None:
+    """Where a draft is addressed: the contact's own mailbox, else that of the one who can send it on."""
+    return contact.mail or (known[contact.ellers].mail if contact.ellers else None)
 
 
 def _file(site: Site, name: str) -> str:

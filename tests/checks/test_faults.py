@@ -91,6 +91,7 @@ def target(case: Path, docs: Path) -> Path:
         "brev": docs / "breve" / case.name,
         "brug": docs / "i-brug" / case.name,
         "vaerktoej": docs / "dataadgang/vaerktoejer.yml",
+        "uddannelse": docs / "kompetencer/uddannelser.yml",
         "gennemgang": docs / "gennemgange" / case.name,
     }[case.parent.name]
 
