@@ -5,10 +5,12 @@ from typing import NamedTuple
 from macros.content import dates
 from macros.models import Projekt, er_oplyst
 from macros.models.projektdele import PaaEngelsk
+from macros.models.projektdrift import Driftssvar
 from macros.registers import catalogue
 from macros.registers.names import Names
 
 IN_USE = ("drift", "pilot")
+DOWNTIME = "noedplan"  # the question of what to do when a system is down
 FACTS = {  # field → what it is called in English
     "hospitaler": "Hospital",
     "speciale": "Specialty",
@@ -28,6 +30,11 @@ class English(NamedTuple):
     titel: str | None
     saetninger: tuple[str, str]
     fakta: list[tuple[str, str]]
+
+
+def answer(projekt: Projekt, question: str) -> Driftssvar | None:
+    """What a source says to one of the five questions."""
+    return next((one for one in projekt.driftssvar if one.spoergsmaal == question and er_oplyst(one.svar)), None)
 
 
 def in_english(projekt: Projekt, named: Names) -> English:

@@ -29,6 +29,7 @@ def address(source: str) -> str:
 
 
 PATHS = [address(name) for name in ENGLISH]
+RECORDS = "//h3/following-sibling::ul[1]//a[contains(@href, 'projekter/')]"
 LEGAL = [address(name) for name, side in ENGLISH.items() if side.jura]
 
 
@@ -85,7 +86,7 @@ def test_a_record_tells_itself_in_english_too(site: Path) -> None:
 
 
 def test_the_english_catalogue_leads_to_what_a_record_says_in_english(site: Path) -> None:
-    links = read(site, "english/catalogue/").xpath("//main//li/a[contains(@href, '/projekter/')]")
+    links = read(site, "english/catalogue/").xpath(RECORDS)
     assert links
     assert {str(link.get("href")).partition("#")[2] for link in links} == {"in-english"}
 
@@ -177,9 +178,11 @@ def test_the_catalogue_is_counted_and_listed_whole(site: Path) -> None:
     assert sum(int(cell) for cell in hospitals.xpath(".//td[2]/text()")) >= len(projekter)
     assert "In operation" in stages.text_content()
     assert "North Zealand Hospital" in hospitals.text_content()
-    records = page.xpath("//h3/following-sibling::ul[1]//a[contains(@href,'projekter/')]")
+    records = page.xpath(RECORDS)
     assert len(records) == len(projekter)
-    assert {(link.get("lang"), link.get("hreflang")) for link in records} == {("da", "da")}
+    english = {told.titel for p in projekter.values() if isinstance(told := p.engelsk, PaaEngelsk)}
+    assert {link.get("hreflang") for link in records} == {"da"}
+    assert [link for link in records if (link.get("lang") == "da") == (link.text_content() in english)] == []
 
 
 def test_the_search_finds_english_pages_with_english_words(page: Page, at_root: str) -> None:
