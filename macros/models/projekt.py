@@ -222,7 +222,8 @@ class Projekt(Model):
         None, title="Til patienter og pårørende", description="Forklaringen til patienter og pårørende."
     )
     engelsk: Oplyst[PaaEngelsk] = Field(
-        title="På engelsk", description="Titel og to sætninger på engelsk fra posten. Er de »ikke oplyst«, skriver redaktionen dem."
+        title="På engelsk",
+        description="Titel og to sætninger på engelsk fra posten. Er de »ikke oplyst«, skriver redaktionen dem.",
     )
     kilder: list[Projektkilde] = Field(title="Kilder", min_length=1, description="Alt det, posten bygger på.")
     relationer: list[Relation] = Field(
