@@ -7,7 +7,20 @@ from pathlib import Path
 from macros import content
 from macros.content import history
 from macros.content.dates import UNKNOWN, GitDates, build_date
-from macros.exports import calendar, feed, kin, lifebudget, linked, moved, paper, readiness, review, schema, tables
+from macros.exports import (
+    calendar,
+    feed,
+    kin,
+    lifebudget,
+    linked,
+    moved,
+    overview,
+    paper,
+    readiness,
+    review,
+    schema,
+    tables,
+)
 from macros.exports.record import Record
 from macros.models import SKEMA_VERSION
 from macros.registers import cards, changes, compare, freshness, notices
@@ -80,6 +93,7 @@ def files(docs: Path, site_url: str, git: GitDates, styles: str) -> Iterator[tup
         lambda: feed.of_freshness(freshness.posts(docs, day), day, freshness.words(docs), site_url),
     )
     yield feed.MEETINGS.adresse, partial(feed.of_meetings, content.moeder(docs), site_url)
+    yield overview.ADDRESS, partial(overview.as_text, docs, site_url)
     yield readiness.ADDRESS, lambda: readiness.as_xlsx(content.selvtest(docs)["afdeling"])
     yield lifebudget.ADDRESS, lambda: lifebudget.as_xlsx(content.budget(docs), content.vokabularer(docs))
 

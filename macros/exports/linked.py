@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from macros.exports.record import Record
+from macros.models.projektdele import PaaEngelsk
 from macros.registers.names import Names
 
 CONTEXT = {
@@ -73,6 +74,7 @@ def _distribution(name: str, kind: str) -> dict[str, Any]:
 
 def _record(record: Record, called: Names) -> list[dict[str, Any]]:
     projekt = record.projekt
+    told = projekt.engelsk if isinstance(projekt.engelsk, PaaEngelsk) else None
     entry = {
         "@id": f"#post-{record.id}",
         "@type": "dcat:CatalogRecord",
@@ -84,8 +86,8 @@ def _record(record: Record, called: Names) -> list[dict[str, Any]]:
         "@id": f"{record.id}/",
         "@type": "dcat:Dataset",
         "dct:identifier": record.id,
-        "dct:title": {"@language": "da", "@value": projekt.titel},
-        "dct:description": {"@language": "da", "@value": projekt.resume},
+        "dct:title": _said(projekt.titel, told.titel if told else None),
+        "dct:description": _said(projekt.resume, f"{told.hvad} {told.viden}" if told else None),
         "dct:publisher": {"@id": "#udgiver"},
         "dct:modified": _date(record.aendret),
         "dcat:landingPage": {"@id": f"{record.id}/index.html", "@type": "foaf:Document"},
@@ -105,6 +107,12 @@ def _project(record: Record, called: Names) -> dict[str, Any]:
         "schema:parentOrganization": called("organisationer", record.projekt.organisation),
         "schema:creativeWorkStatus": called("fase", record.projekt.fase),
     }
+
+
+def _said(danish: str, english: str | None) -> list[dict[str, str]]:
+    """The same in both languages, as far as somebody has written it."""
+    both = {"da": danish} | ({"en": english} if english else {})
+    return [{"@language": language, "@value": text} for language, text in both.items()]
 
 
 def _date(value: str) -> dict[str, str]:

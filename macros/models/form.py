@@ -78,6 +78,14 @@ Sidested = Annotated[
 Doi = Annotated[
     str, Form(r"^10\.\d{4,9}/\S+$", "skal være en DOI, der begynder med 10. (uden https://)", "10.1000/182")
 ]
+Engelsksaetning = Annotated[
+    str,
+    Form(
+        r"^[A-Z0-9][^\n]*\.$",
+        "skal være én hel sætning på engelsk med stort begyndelsesbogstav og punktum",
+        "A model reads chest X-rays.",
+    ),
+]
 Klokken = Annotated[str, Form(r"^([01]\d|2[0-3]):[0-5]\d$", "skal være et klokkeslæt", "14:30")]
 Mail = Annotated[str, Form(r"^[^@\s]+@[^@\s]+$", "skal være en mailadresse", "enhed@eksempel.dk")]
 Telefon = Annotated[

@@ -26,6 +26,7 @@ from macros.models.projektdele import (
     Evidens,
     MaaltEffekt,
     MedicinskUdstyr,
+    PaaEngelsk,
     Partner,
     Partnerord,
     Relation,
@@ -43,7 +44,7 @@ from macros.models.projektdrift import (
     Vurdering,
 )
 
-SKEMA_VERSION = "1.1"
+SKEMA_VERSION = "1.2"
 CARRIED = ("lokal_validering", "driftssvar", "vurderinger", "genbrug")  # each part names one of the sources
 
 
@@ -219,6 +220,10 @@ class Projekt(Model):
 
     borgertekst: Oplyst[BorgerForklaring] | None = Field(
         None, title="Til patienter og pårørende", description="Forklaringen til patienter og pårørende."
+    )
+    engelsk: Oplyst[PaaEngelsk] = Field(
+        title="På engelsk",
+        description="Titel og to sætninger på engelsk fra posten. Er de »ikke oplyst«, skriver redaktionen dem.",
     )
     kilder: list[Projektkilde] = Field(title="Kilder", min_length=1, description="Alt det, posten bygger på.")
     relationer: list[Relation] = Field(

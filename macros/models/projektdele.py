@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.models.felter import Adresse, Borgertekst, Model, Oplyst, Projektid, Tekst, Vokabularord
-from macros.models.form import Doi
+from macros.models.form import Doi, Engelsksaetning
 
 ANDET = "andet"  # the word for what the vocabulary has no word for
 Partnerord = Annotated[str, Vokabularord("partner")]
@@ -83,6 +83,20 @@ class BorgerForklaring(Model):
     hvorfor: Oplyst[Borgertekst] = Field(description="Hvorfor prøver hospitalet det?")
     hvem_bestemmer: Oplyst[Borgertekst] = Field(description="Hvem træffer beslutningen om min behandling?")
     dine_data: Oplyst[Borgertekst] = Field(description="Hvilke oplysninger om mig bliver brugt?")
+
+
+class PaaEngelsk(Model):
+    """A title and two sentences for readers of English. The facts come from the vocabularies."""
+
+    titel: Annotated[Tekst, Field(max_length=100)] = Field(description="Titlen på engelsk.")
+    hvad: Annotated[Engelsksaetning, Field(max_length=240)] = Field(
+        description="Hvad løsningen er til, som det står i posten.",
+        examples=["A model reads chest X-rays and marks those that should be seen first."],
+    )
+    viden: Annotated[Engelsksaetning, Field(max_length=240)] = Field(
+        description="Hvad der er vist, og hvad der ikke er kendt, som det står i posten.",
+        examples=["No published results have been found."],
+    )
 
 
 class Relation(Model):

@@ -59,6 +59,7 @@ GROUPS = {  # heading → fields; a field that nobody has placed comes last
     ),
     "Drift og sikkerhed": ("driftssvar", "haendelser", "sidst_soegt"),
     "Til patienter og pårørende": ("borgertekst",),
+    "På engelsk": ("engelsk",),
     "Kilder": ("kilder", "sikkerhed"),
     "Posten selv": ("soegeord", "relationer", "ikke_offentligt", "naeste_kontrol", "kontrolleret"),
 }

@@ -4,10 +4,13 @@ from typing import NamedTuple
 
 from macros.content import dates
 from macros.models import Projekt, er_oplyst
+from macros.models.projektdele import PaaEngelsk
+from macros.models.projektdrift import Driftssvar
 from macros.registers import catalogue
 from macros.registers.names import Names
 
 IN_USE = ("drift", "pilot")
+DOWNTIME = "noedplan"  # the question of what to do when a system is down
 FACTS = {  # field → what it is called in English
     "hospitaler": "Hospital",
     "speciale": "Specialty",
@@ -22,24 +25,29 @@ FACTS = {  # field → what it is called in English
 
 
 class English(NamedTuple):
-    """How far a project is, what is known of its effect, and its facts."""
+    """What a project is called, what it is and what is known of it in two sentences, and its facts."""
 
-    stand: str
-    viden: str
+    titel: str | None
+    saetninger: tuple[str, str]
     fakta: list[tuple[str, str]]
 
 
+def answer(projekt: Projekt, question: str) -> Driftssvar | None:
+    """What a source says to one of the five questions."""
+    return next((one for one in projekt.driftssvar if one.spoergsmaal == question and er_oplyst(one.svar)), None)
+
+
 def in_english(projekt: Projekt, named: Names) -> English:
-    """A project for readers of English."""
-    facts = [(title, _words(projekt, field, named)) for field, title in FACTS.items()]
-    where = _words(projekt, "hospitaler", named)
-    known = f" ({dates.english(projekt.fase_kendt)})" if er_oplyst(projekt.fase_kendt) else ""
-    level = named("evidens", getattr(projekt.evidens, "niveau", None))
-    return English(
-        f"{_words(projekt, 'type', named)} at {where}. Last documented stage: {named('fase', projekt.fase)}{known}.",
-        f"Evidence: {level}. The record itself is in Danish.",
-        facts,
-    )
+    """A project for readers of English. Where nobody has written the sentences, the vocabularies' words make them."""
+    facts = {title: _words(projekt, field, named) for field, title in FACTS.items()}
+    if er_oplyst(projekt.fase_kendt):
+        facts["Stage"] += f" ({dates.english(projekt.fase_kendt)})"
+    facts["Evidence"] = named("evidens", getattr(projekt.evidens, "niveau", None))
+    told = projekt.engelsk
+    if isinstance(told, PaaEngelsk):
+        return English(told.titel, (told.hvad, told.viden), list(facts.items()))
+    made = (f"{facts['Kind']} at {facts['Hospital']}.", f"Last documented stage: {facts['Stage']}.")
+    return English(None, made, list(facts.items()))
 
 
 def _words(projekt: Projekt, field: str, named: Names) -> str:

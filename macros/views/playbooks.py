@@ -8,7 +8,7 @@ from markupsafe import Markup
 from macros import content, templates
 from macros.models import Quizspoergsmaal
 from macros.models.brug import IBRUG
-from macros.registers import playbooks
+from macros.registers import playbooks, summary
 from macros.registers.site import Site
 from macros.views.contacts import whom_to_ask
 from macros.views.law import citation
@@ -79,6 +79,7 @@ def system_sheet(site: Site, slug: str) -> str:
         p=site.projekter[slug],
         b=next(iter(kinds.values()), None),
         navn=site.navn,
+        noedplan=summary.answer(site.projekter[slug], summary.DOWNTIME),
         vist=SHOWN,
     )
 

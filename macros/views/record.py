@@ -5,9 +5,9 @@ from typing import Any
 
 from macros import content
 from macros.content import age, history, stages
-from macros.models import Begreb, Produkt, Projekt
+from macros.models import Begreb, Produkt, Projekt, er_oplyst
 from macros.models.projektdrift import Driftssvar
-from macros.registers import compare, mentions, past, sidecars, summary
+from macros.registers import compare, mentions, past, playbooks, sidecars, summary
 from macros.registers.site import Site
 from macros.views import english
 
@@ -24,6 +24,7 @@ def parts(site: Site, slug: str) -> dict[str, Any]:
             site.peger("projekt").get(slug, []), mentions.questions_on(content.spoergsmaal(site.docs), slug)
         ),
         "trin": mentions.resting_on(site.haandbog, slug),
+        "slags": playbooks.of_project(site.docs, slug),
         "livsfaser": _phases(site, projekt.fase),
         "brugerrolle": site.words("airolle")[USERS],
         "borgerveje": [(page, site.sider[page].title) for page in FOR_PATIENTS if page in site.sider],
@@ -43,9 +44,15 @@ def parts(site: Site, slug: str) -> dict[str, Any]:
 
 
 def letter(site: Site, projekt: Projekt) -> list[str]:
-    """What a letter to the department asks for: the fields that the phase asks of and that no one has told."""
+    """What a letter to the department asks for: what the phase asks and no one has told, then the open questions."""
     blank = stages.completeness(projekt, content.faseporte(site.docs), site.vokabularer["fase"]).mangler
-    return [Projekt.model_fields[field].title or field for field in blank]
+    fields = [Projekt.model_fields[field].title or field for field in blank if field != "driftssvar"]
+    asked = five_answers(site, projekt)
+    return fields + [f"{word.da}: {word.definition}" for word, told in asked if not _answered(told)]
+
+
+def _answered(told: Driftssvar | None) -> bool:
+    return told is not None and er_oplyst(told.svar)
 
 
 def _phases(site: Site, fase: str) -> list[Begreb]:

@@ -1,8 +1,7 @@
 """What the macros on records beside each other, and on the clinician's sheet, show."""
 
 from macros import content, templates
-from macros.models import er_oplyst
-from macros.registers import compare
+from macros.registers import compare, summary
 from macros.registers.site import Site
 
 MOST = 3  # results and weaknesses on a sheet of one page
@@ -38,7 +37,7 @@ def klinikerark(site: Site, slug: str) -> str:
         produkt=content.produkter(site.docs).get(p.produkt or ""),
         resultater=results[:MOST],
         svagheder=p.begraensninger[:MOST] if isinstance(p.begraensninger, list) else [],
-        noedplan=next((one for one in p.driftssvar if one.spoergsmaal == "noedplan" and er_oplyst(one.svar)), None),
+        noedplan=summary.answer(p, summary.DOWNTIME),
     )
 
 

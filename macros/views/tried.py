@@ -30,11 +30,14 @@ def femspoergsmaal(site: Site) -> str:
     """The five questions for every system in use or in pilot, as a matrix."""
     rows = {slug: record.five_answers(site, p) for slug, p in site.projekter.items()}
     shown = {slug: answers for slug, answers in rows.items() if answers}
+    told = [answer for answers in shown.values() for _, answer in answers]
     return templates.render(
         "femspoergsmaal.md.j2",
         navn=site.navn,
         projekter=site.projekter,
         spoergsmaal=site.words("driftsspoergsmaal").values(),
+        i_alt=len(told),
+        svar_i_alt=sum(answer is not None and er_oplyst(answer.svar) for answer in told),
         raekker=dict(sorted(shown.items(), key=lambda item: summary.IN_USE.index(site.projekter[item[0]].fase))),
     )
 

@@ -147,8 +147,10 @@ def generated(
     for index, slug in enumerate(slugs):
         like = draw.choice(list(real.values()))
         projekt = {
-            key: _said(key, value, voice, plain, draw) for key, value in like.items() if key != "kontrolleret"
-        }  # no one reviewed it
+            key: value if key == "engelsk" else _said(key, value, voice, plain, draw)  # drawn words would be Danish
+            for key, value in like.items()
+            if key != "kontrolleret"  # no one reviewed it
+        }
         projekt["titel"] = f"Genereret {index:05}: {voice.sentence(draw).rstrip('.').lower()}"[:100].strip()
         projekt["resume"] = voice.text(draw, like["resume"], most=160)
         for field, (vocabulary, most) in WORDS.items():

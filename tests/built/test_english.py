@@ -14,6 +14,7 @@ from macros import content
 from macros.checks import gate
 from macros.content import dates
 from macros.content.faults import ContentError
+from macros.models.projektdele import PaaEngelsk
 from macros.registers import laws
 
 DOCS = ROOT / "docs"
@@ -28,6 +29,7 @@ def address(source: str) -> str:
 
 
 PATHS = [address(name) for name in ENGLISH]
+RECORDS = "//h3/following-sibling::ul[1]//a[contains(@href, 'projekter/')]"
 LEGAL = [address(name) for name, side in ENGLISH.items() if side.jura]
 
 
@@ -70,6 +72,23 @@ def test_search_engines_are_told_of_both_twins_by_full_address(site_under_a_path
 def test_a_page_without_a_twin_offers_no_other_language(site: Path) -> None:
     page = read(site, "projekter/ward-247/")
     assert page.xpath("//link[@hreflang] | //nav[contains(@class,'sideveje')]//a[@hreflang or @lang]") == []
+
+
+def test_a_record_tells_itself_in_english_too(site: Path) -> None:
+    for slug, projekt in content.projekter(DOCS).items():
+        page = read(site, f"projekter/{slug}/")
+        (section,) = page.xpath("//section[@lang='en'][.//h2[@id='in-english']]")
+        assert section.xpath(".//dl[@class='fakta']/div/dd/text()")
+        if isinstance(told := projekt.engelsk, PaaEngelsk):
+            said = " ".join(section.text_content().split())
+            assert all(part in said for part in (told.titel, told.hvad, told.viden))
+        assert page.xpath("//aside//a[@href='#in-english'][@lang='en']"), slug
+
+
+def test_the_english_catalogue_leads_to_what_a_record_says_in_english(site: Path) -> None:
+    links = read(site, "english/catalogue/").xpath(RECORDS)
+    assert links
+    assert {str(link.get("href")).partition("#")[2] for link in links} == {"in-english"}
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -159,9 +178,11 @@ def test_the_catalogue_is_counted_and_listed_whole(site: Path) -> None:
     assert sum(int(cell) for cell in hospitals.xpath(".//td[2]/text()")) >= len(projekter)
     assert "In operation" in stages.text_content()
     assert "North Zealand Hospital" in hospitals.text_content()
-    records = page.xpath("//h3/following-sibling::ul[1]//a[contains(@href,'projekter/')]")
+    records = page.xpath(RECORDS)
     assert len(records) == len(projekter)
-    assert {(link.get("lang"), link.get("hreflang")) for link in records} == {("da", "da")}
+    english = {told.titel for p in projekter.values() if isinstance(told := p.engelsk, PaaEngelsk)}
+    assert {link.get("hreflang") for link in records} == {"da"}
+    assert [link for link in records if (link.get("lang") == "da") == (link.text_content() in english)] == []
 
 
 def test_the_search_finds_english_pages_with_english_words(page: Page, at_root: str) -> None:

@@ -62,6 +62,16 @@ def test_a_record_leads_on(site: Path, slug: str) -> None:
     assert wanted <= set(links)
 
 
+def test_a_page_of_a_kind_of_tool_and_its_records_point_to_each_other(site: Path) -> None:
+    seen = 0
+    for name in content.brug(DOCS):
+        links = root(site, f"i-brug/{name}").xpath("//main//a[contains(@href, '/projekter/')]/@href")
+        for slug in {str(link).split("#")[0].rstrip("/").split("/")[-1] for link in links} & set(PROJECTS):
+            assert f"../../i-brug/{name}/" in root(site, f"projekter/{slug}").xpath("//main//a/@href"), (name, slug)
+            seen += 1
+    assert seen
+
+
 def test_a_page_stays_light(site: Path) -> None:
     sizes = {slug: (site / "projekter" / slug / "index.html").stat().st_size for slug in PROJECTS}
     assert {slug: size for slug, size in sizes.items() if size > 45_000} == {}

@@ -102,6 +102,7 @@ FULL: dict[str, Any] = {
     "genbrug": {"mulig": "frit", "fra": "Afdelingen", "vilkaar": "ikke-oplyst", "kraever": "En plan", "spoerg": "https://www.eksempel.dk/spoerg", "kilde": "https://www.eksempel.dk/nyhed"},
     "ikke_offentligt": [{"felt": "finansiering", "grund": "kontrakt", "spurgt": "2026-11-20", "tekst": "Aftalen"}],
     "borgertekst": {"hvad": "Du får en måler på armen.", "hvorfor": "Den ser, om du bliver syg.", "hvem_bestemmer": "Det gør din læge.", "dine_data": "ikke-oplyst"},
+    "engelsk": {"titel": "A title: with a colon", "hvad": "It measures something.", "viden": "No results have been found."},
     "kilder": [{"titel": "Nyhed: \"prøven\"", "url": "https://www.eksempel.dk/nyhed", "dato": "2026-11", "laest": "2026-11-23", "art": "presse", "felter": ["fase"]}],
     "relationer": [{"type": "afloeser", "id": "ward-247"}],
 }  # fmt: skip

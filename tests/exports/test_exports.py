@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,13 @@ def test_every_record_can_be_taken_away_as_a_document(folder: Path, path: Path) 
     record = yaml.safe_load(path.read_text("utf-8"))
     for words in (record["titel"], *(source["url"] for source in record["kilder"])):
         assert words in said
+
+
+def test_programs_get_a_list_of_every_written_page_whose_addresses_hold(site: Path) -> None:
+    text = (site / "llms.txt").read_text("utf-8")
+    listed = re.findall(r"^- \[[^]]+\]\((?:https?://[^/)]+/)?([^)]*)\): \S", text, re.MULTILINE)
+    assert len(listed) > len(content.sider(ROOT / "docs"))
+    assert [one for one in listed if not (site / one / "index.html").exists() and not (site / one).is_file()] == []
 
 
 def test_csv_opens_in_a_danish_spreadsheet(folder: Path) -> None:
