@@ -65,7 +65,6 @@ test: $(READY) browser firefox webkit pdf servers  ## every test, in a browser t
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	$(BIN)/oxlint --deny-warnings docs/assets macros/search macros/offline
 	DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/deno.json $$(grep -l '^// @ts-check' docs/assets/*.js)
-	$(BIN)/python -m macros.checks.guard
 	$(if $(CI),$(MAKE) --no-print-directory coverage && $(PYTEST) -m built,$(PYTEST))
 
 # to follow every line takes as long again as to run it, so only CI does it each time
