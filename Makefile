@@ -3,6 +3,7 @@
 
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+COVERAGE := -m "not built" --cov --cov-report term
 UV := uv==0.13.9
 # What the site is shown and checked with is a third of it all, and enough for who writes.
 SHOWN := .venv/.shown
@@ -65,11 +66,12 @@ test: $(READY) browser firefox webkit pdf servers  ## every test, in a browser t
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	$(BIN)/oxlint --deny-warnings docs/assets macros/search macros/offline
 	DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/deno.json $$(grep -l '^// @ts-check' docs/assets/*.js)
-	$(if $(CI),$(MAKE) --no-print-directory coverage && $(PYTEST) -m built,$(PYTEST))
+	$(PYTEST) $(if $(CI),$(COVERAGE))
+	$(if $(CI),$(PYTEST) -m built)
 
 # to follow every line takes as long again as to run it, so only CI does it each time
 coverage: $(READY)              ## what the tests of the program reach when no browser is open and the whole site is not built
-	$(PYTEST) -m "not built" --cov --cov-report term
+	$(PYTEST) $(COVERAGE)
 
 test-search: $(READY) browser   ## how well and how fast the search answers the questions in tests/soegning
 	PYTHONPATH=tests $(BIN)/python -m soegning.maal
