@@ -62,7 +62,9 @@ def test_a_changed_script_renames_those_that_load_it() -> None:
 
 
 def test_a_script_is_sent_without_remarks_and_a_stylesheet_without_the_room_between() -> None:
-    script = b"/** Says it. */\nexport const say = (a) => {\n  // as it stands\n  return `a: ${a} // b`;\n};\n\nsay(1);\n"
+    script = (
+        b"/** Says it. */\nexport const say = (a) => {\n  // as it stands\n  return `a: ${a} // b`;\n};\n\nsay(1);\n"
+    )
     sent = assets.stamped({"assets/a.js": script})["assets/a.js"].body.decode()
     assert sent == "export const say = (a) => {\nreturn `a: ${a} // b`;\n};\nsay(1);\n"
     ours = '/* a */@media screen and (max-width: 9px) {\n  a :hover, b > c { content: "; : }  /* d */"; width: calc(1px + 2px); }\n}\n'
