@@ -13,6 +13,7 @@ from macros.views.competences import FEWEST
 
 SHEET, ME = "kompetencer/saml-svar/", "kompetencer/selvtest-dig/"
 KNOWN = {"roles": ["bruger", "leder"], "statements": ["a-1", "a-2", "b-1"], "values": ["1", "2", "3", "4", "v"]}
+COPY, SAVE, SEND = "Kopiér svar til afdelingen", "Gem svar som fil", "Gem som fil til netværket"  # the scripts' buttons
 SHOWN = "({ counts, ...rest }) => ({ ...rest, counts: Object.fromEntries(counts) })"
 
 
@@ -84,16 +85,17 @@ def test_a_department_goes_from_answers_to_one_file_without_names(browser: Brows
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], accept_downloads=True)
     page = context.new_page()
     page.set_default_timeout(10_000)
-    first = content.selvtest(ROOT / "docs")["dig"].omraader[0].udsagn
+    test = content.selvtest(ROOT / "docs")["dig"]
+    first = test.omraader[0].udsagn
     page.goto(at_root + ME)
-    page.get_by_label("Rolle eller faggruppe").fill("Hemmelig")
+    page.get_by_label(test.felter[0]).fill("Hemmelig")
     for statement, value in zip(first, "1234", strict=False):
         page.locator(f'input[name="{statement.id}"][value="{value}"]').check()
-    page.get_by_role("button", name="Kopiér svar til afdelingen").click()
+    page.get_by_role("button", name=COPY).click()
     expect(page.locator(".kopi-status")).to_contain_text("kopieret")
     code = str(page.evaluate("navigator.clipboard.readText()"))
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Gem svar som fil").click()
+        page.get_by_role("button", name=SAVE).click()
     assert "Hemmelig" not in code
     assert Path(saved.value.path()).read_text(encoding="utf-8").strip() == code
 
@@ -101,13 +103,13 @@ def test_a_department_goes_from_answers_to_one_file_without_names(browser: Brows
     lines = page.get_by_label("Sæt svarene ind")
     lines.fill("\n".join([code] * (FEWEST - 1)))
     expect(page.locator("[data-laest]")).to_contain_text(f"når mindst {FEWEST} har svaret")
-    expect(page.get_by_role("button", name="Gem som fil til netværket")).to_be_hidden()
+    expect(page.get_by_role("button", name=SEND)).to_be_hidden()
     page.get_by_label("vælg de filer").set_input_files(saved.value.path())
     row = page.locator(f'[data-linje="{first[0].id}"]')
     expect(row.locator("td")).to_have_text([str(FEWEST), "0", "0", "0", "0", str(FEWEST)])
     page.get_by_label("Afdeling og måned").fill("=1+1; Test")
     with page.expect_download() as sent:
-        page.get_by_role("button", name="Gem som fil til netværket").click()
+        page.get_by_role("button", name=SEND).click()
     file = Path(sent.value.path())
     told = file.read_text(encoding="utf-8-sig")
     assert '"\'=1+1; Test"' in told
