@@ -13,7 +13,11 @@ from macros.views.competences import FEWEST
 
 SHEET, ME = "kompetencer/saml-svar/", "kompetencer/selvtest-dig/"
 KNOWN = {"roles": ["bruger", "leder"], "statements": ["a-1", "a-2", "b-1"], "values": ["1", "2", "3", "4", "v"]}
-COPY, SAVE, SEND = "Kopiér svar til afdelingen", "Gem svar som fil", "Gem som fil til netværket"  # the scripts' buttons
+COPY, SAVE, SEND = (
+    "Kopiér svar til afdelingen",
+    "Gem svar som fil",
+    "Gem som fil til netværket",
+)  # the scripts' buttons
 SHOWN = "({ counts, ...rest }) => ({ ...rest, counts: Object.fromEntries(counts) })"
 
 
