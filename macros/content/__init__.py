@@ -6,6 +6,7 @@ Here are the kinds of files by the names the rest of the house calls them; how o
 from pathlib import Path
 
 from macros.caching.build import kept
+from macros.content.faults import ContentError, Fejl, where
 from macros.content.reader import entries, every, one, read, words
 from macros.models import (
     Afproevning,
@@ -77,12 +78,27 @@ from macros.models import (
     Vokabular,
 )
 
+NO_LIST = "en facet eller et felt bruger ordlisten, men den findes ikke; lav filen, eller brug en af disse: {known}"
+
 __all__ = ["read", "words"]  # besides the functions below
 
 
-def vokabularer(docs: Path) -> dict[str, Vokabular]:
-    """Every vocabulary by the name of its file."""
-    return every(docs, Vokabular)
+class Ordlister(dict[str, Vokabular]):
+    """Vocabularies by name. The program asks for one that nobody has written: the file to write is told."""
+
+    def __init__(self, docs: Path) -> None:
+        super().__init__(every(docs, Vokabular))
+        self.docs = docs
+
+    def __missing__(self, name: str) -> Vokabular:
+        path = self.docs / "vokabularer" / f"{name}.yml"
+        known = ", ".join(sorted(self))
+        raise ContentError([Fejl(where(path), 1, "filen", NO_LIST.format(known=known))])
+
+
+def vokabularer(docs: Path) -> Ordlister:
+    """Every vocabulary by the name of its file. Raises ContentError when asked for one that is not there."""
+    return Ordlister(docs)
 
 
 def organisationer(docs: Path) -> Organisationer:

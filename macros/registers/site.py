@@ -8,7 +8,7 @@ from pathlib import Path
 from macros import content
 from macros.caching.build import kept
 from macros.content.dates import GitDates
-from macros.models import Begreb, Fasetrin, Lov, Projekt, Side, Vokabular
+from macros.models import Begreb, Fasetrin, Lov, Projekt, Side
 from macros.registers import cards, catalogue, glossary, graph
 from macros.registers.names import Names, names
 from macros.text.order import danish_order
@@ -64,7 +64,7 @@ class Site:
         return dict(sorted(found.items(), key=lambda item: danish_order(item[1].opslag.term)))
 
     @cached_property
-    def vokabularer(self) -> dict[str, Vokabular]:
+    def vokabularer(self) -> content.Ordlister:
         """Every vocabulary by the name of its file."""
         return content.vokabularer(self.docs)
 

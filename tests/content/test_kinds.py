@@ -5,6 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from conftest import SAMPLES
+
+from macros import content
+from macros.content.faults import ContentError
+
 MODEL = '''"""A made-up kind."""
 
 from typing import ClassVar
@@ -87,3 +93,11 @@ def test_a_new_kind_of_file_is_one_declaration(sample: Path) -> None:
         "docs/besoeg/c.yml:2",
         "docs/besoeg/c.yml:4",
     ]
+
+
+def test_a_vocabulary_that_nobody_has_written_is_told_with_its_file() -> None:
+    with pytest.raises(ContentError) as told:
+        content.vokabularer(SAMPLES / "docs")["farver"]
+    [fault] = told.value.fejl
+    assert fault.fil.endswith("vokabularer/farver.yml")
+    assert "fase" in fault.hvorfor
