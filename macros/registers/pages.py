@@ -11,7 +11,7 @@ from macros.content.dates import build_date
 from macros.content.text import text as text_of
 from macros.models import Ark, Begreb, Gennemgang, Side
 from macros.models.sidehoved import Sidehoved
-from macros.registers import cards, heads, job_sheets, lessons, playbook_pages, reading, sheets, sidecars
+from macros.registers import cards, guide_pages, heads, job_sheets, lessons, playbook_pages, reading, sheets, sidecars
 from macros.registers.review import status
 from macros.text.front import written
 
@@ -25,7 +25,7 @@ class Generated(NamedTuple):
 
 
 def generated(docs: Path) -> Iterator[Generated]:
-    """A page for each project, law, letter and question of citizens; further lists; slides; sheets; tools."""
+    """Each project, law, letter and question of citizens; further lists; slides; sheets; tools; guides' examples."""
     for slug, projekt in content.projekter(docs).items():
         yield _page(
             "projekter", slug, "projekt(post)", heads.project(slug, projekt)
@@ -55,7 +55,7 @@ def generated(docs: Path) -> Iterator[Generated]:
 
 
 def _playbooks(docs: Path) -> Iterator[Generated]:
-    for found in (*playbook_pages.pages(docs), *job_sheets.pages(docs)):
+    for found in (*playbook_pages.pages(docs), *job_sheets.pages(docs), *guide_pages.pages(docs)):
         yield Generated(found.source, found.uri, f"{written(found.head.front())}{{{{ {found.call} }}}}\n")
 
 

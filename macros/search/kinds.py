@@ -19,6 +19,7 @@ GLOSSARIES = (glossary.PAGE.removesuffix("index.md"), "borger/ord-forklaret/")
 # a letter, a sheet, a filled-in example or ten minutes of a subject, and lists of what has changed
 DRAWN = re.compile(
     r"breve/.|(?:.*/)?ark/.|haandbog/skabeloner/eksempel-|i-brug/.*-(?:ark|ti-minutter)/|bidrag/(?:aendringer|friskhed)/"
+    r"|.*/guide-[^/]+-eksempler/"
 )
 Filters = dict[str, tuple[str, ...]]
 

@@ -1,19 +1,18 @@
 """What the macros on decision guides show: the questions, and the worked examples."""
 
 from functools import partial
-from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.models.guidedele import Handling, Udfald
-from macros.registers import handover, whom
+from macros.models.guidedele import Eksempel, Handling, Svar, Trin, Udfald
+from macros.registers import guide_pages, handover, whom
 from macros.registers.asking import card as contact_card
 from macros.registers.asking import finder
 from macros.registers.site import Site
 from macros.views import asking
-from macros.views.contacts import card
+from macros.views.contacts import card, whom_to_ask
 from macros.views.law import citation
 
 KINDS = {"ja": "Ja", "ja-hvis": "Ja, hvis", "spoerg": "Spørg først", "stop": "Stop"}  # so colour is not alone
@@ -26,7 +25,7 @@ def guide(site: Site, name: str) -> str:
         "guide.md.j2",
         guide=found,
         tillaeg={slug: one for slug, one in content.guidetillaeg(site.docs).items() if slug in found.all_tillaeg},
-        sider=_pages(site),
+        sider=guide_pages.of_guides(site.docs),
         faelles=lambda other: " ".join(_carried(site, name, other)),
         navn=name,
         arter=KINDS,
@@ -64,10 +63,34 @@ def _ways(site: Site, step: Handling) -> dict[str, Any]:
 
 
 def examples(site: Site, name: str) -> str:
-    """The worked examples of a guide, each with its questions and answers."""
-    found = content.guider(site.docs)[name]
+    """From a guide to the page of its worked examples."""
     return templates.render(
-        "guideeksempler.md.j2", guide=found, veje=[list(found.way(example.svar)) for example in found.eksempler]
+        "guideeksempler.md.j2",
+        antal=len(content.guider(site.docs)[name].eksempler),
+        side=guide_pages.examples(guide_pages.of_guides(site.docs)[name]),
+    )
+
+
+class Sag(NamedTuple):
+    """A worked example: its number in the file, what it says, and each question with the answer taken."""
+
+    nummer: int
+    eksempel: Eksempel
+    vej: list[tuple[Trin, Svar]]
+
+
+def cases(site: Site, name: str) -> str:
+    """The worked examples of a guide, under the outcome that each ends in."""
+    found, page = content.guider(site.docs)[name], guide_pages.of_guides(site.docs)[name]
+    worked = [Sag(number, one, list(found.way(one.svar))) for number, one in enumerate(found.eksempler, start=1)]
+    return templates.render(
+        "guidesager.md.j2",
+        navn=name,
+        side=page,
+        udfald=found.udfald,
+        sager={end: own for end in found.udfald if (own := [one for one in worked if one.eksempel.udfald == end])},
+        arter=KINDS,
+        kontakt=Markup(whom_to_ask(site.docs, guide_pages.examples(page))),  # noqa: S704  drawn by a template of ours
     )
 
 
@@ -78,10 +101,4 @@ def _carried(site: Site, here: str, other: str) -> list[str]:
     return [name for name in guides[here].first_answers if name in theirs and here != other]
 
 
-def _pages(site: Site) -> dict[str, str]:
-    """Guide → the address inside `docs` of its page, which lies beside its file."""
-    found = {PurePosixPath(page).stem.removeprefix("guide-"): page for page in content.sider(site.docs)}
-    return {name: found[name] for name in content.guider(site.docs) if name in found}
-
-
-MACROS = {"guide": guide, "guideeksempler": examples}
+MACROS = {"guide": guide, "guideeksempler": examples, "guidesager": cases}

@@ -103,6 +103,20 @@ def test_an_example_clicked_through_ends_where_its_page_says(name: str, page: Pa
     expect(page).to_have_url(re.compile(rf"#{name}={re.escape('.'.join(case.svar))}$"))
 
 
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_examples_stand_on_a_page_of_their_own_under_the_answer_each_ends_in(name: str, site: Path) -> None:
+    found, there = guide(name), address(name).removesuffix("/") + "-eksempler"
+    page = html.parse(str(site / there / "index.html")).getroot()
+    for number, case in enumerate(found.eksempler, start=1):
+        (heading,) = page.xpath(f"//h3[@id='eksempel-{number}']")
+        answers = heading.xpath("./following-sibling::ol[1]/li/strong/text()")
+        assert [" ".join(said.split()) for said in answers] == [taken.tekst for _, taken in found.way(case.svar)]
+        end = heading.xpath("./ancestor::section[1]")[0]
+        assert end.get("data-slags") == found.udfald[case.udfald].slags
+        assert f"../{Path(address(name)).name}/#{name}-{case.udfald}" in end.xpath(".//a/@href")
+    assert f"../{Path(there).name}/" in html.parse(str(site / address(name) / "index.html")).xpath("//main//a/@href")
+
+
 def test_a_guide_asks_one_question_at_a_time_and_says_how_far_there_is(page: Page, at_root: str) -> None:
     page.goto(at_root + SPOR)
     first = question("spor", [])

@@ -142,6 +142,18 @@ def test_the_browser_is_told_the_words_of_the_vocabularies() -> None:
         assert used <= known, address
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("dataadgang/guide-proeve-eksempler/", ("afledt",)),
+        ("borger/guide-proeve-eksempler/", ("borger", "afledt")),
+        ("dataadgang/guide-proeve/", None),
+    ],
+)
+def test_a_guide_comes_before_its_examples(address: str, told: tuple[str, ...] | None) -> None:
+    assert kinds.of(address, {}).get(kinds.KIND) == told
+
+
 def test_older_browsers_can_read_every_script() -> None:
     look_behind = re.compile(r"\(\?<[=!]")
     scripts = (ROOT / "docs/assets").glob("*.js")

@@ -1,0 +1,43 @@
+"""The pages of worked examples, one beside each guide: which there are, and what their frames show. Draws nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from macros import content
+from macros.models import Guide, Side
+from macros.models.sidehoved import Sidehoved
+from macros.registers.heads import OWNER
+from macros.registers.playbook_pages import Made
+
+
+def of_guides(docs: Path) -> dict[str, str]:
+    """Guide → the address inside `docs` of its page, which lies beside its file."""
+    found = {PurePosixPath(page).stem.removeprefix("guide-"): page for page in content.sider(docs)}
+    return {name: found[name] for name in content.guider(docs) if name in found}
+
+
+def examples(page: str) -> str:
+    """The page of examples of a guide's page."""
+    return f"{page.removesuffix('.md')}-eksempler.md"
+
+
+def pages(docs: Path) -> Iterator[Made]:
+    """The examples of each guide. They are written in the guide's own file."""
+    guides, sider = content.guider(docs), content.sider(docs)
+    for name, page in of_guides(docs).items():
+        source = f"{page.removesuffix('.md')}.yml"
+        yield Made(source, examples(page), _head(name, guides[name], sider[page]), f"guidesager({name!r})")
+
+
+def _head(name: str, guide: Guide, side: Side) -> Sidehoved:
+    return Sidehoved(
+        title=f"guide-{name}-eksempler",
+        titel=f"Eksempler: {guide.titel}",
+        description=f"{len(guide.eksempler)} fiktive sager ført gennem guiden, svar for svar: {guide.titel}",
+        ejer=OWNER,
+        status="udkast",
+        gennemgaas_senest=side.gennemgaas_senest,
+        maalgruppe=side.maalgruppe,
+        laest=guide.laest,
+        jura=side.jura,
+    )
