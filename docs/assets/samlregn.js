@@ -20,7 +20,7 @@ const fromPeople = (text, known) => {
   const codes = text.match(CODE) ?? [];
   const counts = none(known);
   const told = codes.map((code) => read(code, known));
-  for (const [id, answer] of told.flatMap(({ answers }) => [...new Map(answers)])) {
+  for (const [id, answer] of told.flatMap(({ answers }) => [...new Map(/** @type {[string, string][]} */ (answers))])) {
     const row = /** @type {number[]} */ (counts.get(id));
     row[known.values.indexOf(answer)] += 1;
   }
