@@ -109,8 +109,10 @@ def test_the_examples_stand_on_a_page_of_their_own_under_the_answer_each_ends_in
     page = html.parse(str(site / there / "index.html")).getroot()
     for number, case in enumerate(found.eksempler, start=1):
         (heading,) = page.xpath(f"//h3[@id='eksempel-{number}']")
-        answers = heading.xpath("./following-sibling::ol[1]/li/strong/text()")
-        assert [" ".join(said.split()) for said in answers] == [taken.tekst for _, taken in found.way(case.svar)]
+        answers = heading.xpath("./following-sibling::ol[1]/li/strong")
+        assert [" ".join(said.text_content().split()) for said in answers] == [
+            taken.tekst for _, taken in found.way(case.svar)
+        ]
         end = heading.xpath("./ancestor::section[1]")[0]
         assert end.get("data-slags") == found.udfald[case.udfald].slags
         assert f"../{Path(address(name)).name}/#{name}-{case.udfald}" in end.xpath(".//a/@href")

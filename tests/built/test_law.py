@@ -150,10 +150,10 @@ def test_the_register_is_narrowed_by_subject_and_certainty(page: Page, address: 
 
 
 def test_the_examples_show_the_way_and_the_reason(before: Path) -> None:
-    page = read(before / "guide-proeve/index.html")
-    ways = page.xpath("//ol[@class='vej']")
-    assert len(ways) == 12
-    assert ways[1].xpath("li/strong/text()") == ["Nej", "Ja"]
+    page = read(before / "guide-proeve-eksempler/index.html")
+    assert len(page.xpath("//ol[@class='vej']")) == 12
+    (second,) = page.xpath("//h3[@id='eksempel-2']/following-sibling::ol[1]")
+    assert second.xpath("li/strong/text()") == ["Nej", "Ja"]
     assert "Grund 2" in page.xpath("string(//main)")
 
 
