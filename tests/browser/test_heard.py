@@ -9,13 +9,16 @@ CATALOGUE, FORM, TEST = "projekter/", "bidrag/tilfoej-et-projekt/", "kompetencer
 GUIDE, LIST = "dataadgang/guide-spor/", "haandbog/pilot/"
 SAID = """() => {
   window.said = [];
-  new MutationObserver((changes) => {
-    if (document.readyState === "loading") return; // what stands in the page from the beginning
+  let read = false; // what stands in the page from the beginning is not spoken
+  const observer = new MutationObserver((changes) => {
+    if (!read) return;
     for (const { target } of changes) {
       const place = (target.nodeType === 1 ? target : target.parentElement).closest("[role=status]");
       if (place && place.textContent.trim()) window.said.push(place.textContent.replace(/\\s+/g, " ").trim());
     }
-  }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  document.addEventListener("readystatechange", () => { observer.takeRecords(); read = true; }, { once: true });
 }"""
 SILENT = """() => [...document.querySelectorAll("[role=status]")].filter((node) =>
   node.closest("main") && !node.matches(".kopi-status, [data-kvittering], .proevet-status") && !node.checkVisibility()).map((node) => node.outerHTML)"""

@@ -148,6 +148,7 @@ def test_a_budget_with_its_lines_in_another_order_keeps_every_number(page: Page,
     address = at_root + BUDGET
     page.goto(address)
     page.get_by_label("Klinisk tid: timer").fill("999")
+    expect(page).to_have_url(re.compile("999"))
     shared, said = page.url, page.locator("[data-svar]").inner_text()
 
     def turned(tree: html.HtmlElement) -> None:
