@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from macros import content
 from macros.content import source
 from macros.content.faults import Fejl
 from macros.models import Guide
+from macros.registers import guide_pages
 
 ASKS_NOBODY = re.compile(r"Spørg(?: (?:først|tidligt|også|igen))?,")
 UNUSED = "ingen guide bruger tillægget; skriv id'et under tillaeg i et udfald, eller slet det"
@@ -19,12 +20,13 @@ def faults(docs: Path) -> Iterator[Fejl]:
     yield from _unused(docs)
     for name, guide in content.guider(docs).items():
         for keys in _to_nobody(guide):
-            yield source.read(next(docs.glob(f"**/guide-{name}.yml"))).fault(keys, NOBODY)
+            yield source.read(guide_pages.files(docs)[name]).fault(keys, NOBODY)
 
 
 def _unused(docs: Path) -> Iterator[Fejl]:
     """That the additions named exist, the rule on references sees to."""
-    if any(not page.with_suffix(".yml").is_file() for page in docs.glob("**/guide-*.md")):
+    read = guide_pages.of_guides(docs).values()
+    if any(PurePosixPath(page).match("guide-*.md") and page not in read for page in content.sider(docs)):
         return  # a guide with a fault is set aside, and may be the one that names them
     named = {name for guide in content.guider(docs).values() for name in guide.all_tillaeg}
     for name in content.guidetillaeg(docs):

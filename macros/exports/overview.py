@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros import content
 from macros.models import Side
+from macros.registers.moved import address
 
 ADDRESS = "llms.txt"
 ROOM = "Forside og søgning"
@@ -19,10 +20,11 @@ DATA = {
 
 def as_text(docs: Path, site_url: str) -> str:
     """Title and purpose, the data, then every written page by the part it stands in."""
-    front = content.sider(docs)["index.md"]
+    sider = content.sider(docs)
+    front = sider["index.md"]
     head = [f"# {front.title}", f"> {front.description}", "## Data"]
     data = [f"- [{name}]({site_url}{name}): {what}" for name, what in DATA.items()]
-    return "\n\n".join([*head, "\n".join(data), *_parts(content.sider(docs), site_url)]) + "\n"
+    return "\n\n".join([*head, "\n".join(data), *_parts(sider, site_url)]) + "\n"
 
 
 def _parts(sider: dict[str, Side], site_url: str) -> Iterator[str]:
@@ -30,13 +32,8 @@ def _parts(sider: dict[str, Side], site_url: str) -> Iterator[str]:
     for room, rows in groupby(pages, key=lambda row: row[0]):
         named = sider.get(f"{room}/index.md")
         yield f"## {named.title if named else room}"
-        yield "\n".join(f"- [{side.title}]({site_url}{_address(name)}): {side.description}" for _, name, side in rows)
+        yield "\n".join(f"- [{side.title}]({site_url}{address(name)}): {side.description}" for _, name, side in rows)
 
 
 def _room(name: str) -> str:
     return name.partition("/")[0] if "/" in name else ROOM
-
-
-def _address(name: str) -> str:
-    folder = name.removesuffix(".md")
-    return "" if folder == "index" else f"{folder.removesuffix('/index')}/"

@@ -1,9 +1,10 @@
 """The pages of worked examples, one beside each guide: which there are, and what their frames show. Draws nothing."""
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from macros import content
+from macros.content import reader
 from macros.models import Guide, Side
 from macros.models.sidehoved import Sidehoved
 from macros.registers.heads import OWNER
@@ -12,8 +13,13 @@ from macros.registers.playbook_pages import Made
 
 def of_guides(docs: Path) -> dict[str, str]:
     """Guide → the address inside `docs` of its page, which lies beside its file."""
-    found = {PurePosixPath(page).stem.removeprefix("guide-"): page for page in content.sider(docs)}
-    return {name: found[name] for name in content.guider(docs) if name in found}
+    pages = {name: path.with_suffix(".md").relative_to(docs).as_posix() for name, path in files(docs).items()}
+    return {name: pages[name] for name in content.guider(docs) if pages[name] in content.sider(docs)}
+
+
+def files(docs: Path) -> dict[str, Path]:
+    """Guide → its file."""
+    return {reader.file_id(docs, path, Guide): path for path in reader.paths(docs, Guide)}
 
 
 def examples(page: str) -> str:
