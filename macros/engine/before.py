@@ -30,12 +30,11 @@ from macros.registers import (
     reading,
     sheets,
     twins,
-    whom,
 )
 from macros.registers.moved import address
 from macros.registers.review import shown
 from macros.text import signs
-from macros.views import contacts as cards
+from macros.views.contacts import whom_to_ask
 
 THEME = "mkdocs-material"
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -186,9 +185,8 @@ class Before:
         side = self._written.get(uri)
         lists = uri.endswith("index.md") and not first.SUMMARY.search(markdown)
         if side and not side.template and not lists and 'class="guide"' not in markdown:
-            card = whom.of_page(self.docs, uri, side.spoerg)
             ways = [first.Button(one.tekst, one.til if one.til[0] == "#" else f"/{one.til}") for one in side.naeste]
-            markdown = first.screen(markdown, ways, cards.card(self.docs, card, side.lang) if card else "")
+            markdown = first.screen(markdown, ways, whom_to_ask(self.docs, uri, side.spoerg, side.lang))
         return named(uri, markdown)
 
     def scripts(self, html: str) -> list[str]:

@@ -50,17 +50,22 @@ def finder(docs: Path) -> Finder:
     return Finder({word: name for name, one in content.kontakter(docs).items() for word in one.kaldes})
 
 
+def mailbox(docs: Path, name: str) -> str | None:
+    """Where a mail to a contact goes: its own mailbox, else that of the one who can send it on."""
+    known = content.kontakter(docs)
+    return known[name].mail or (known[beyond].mail if (beyond := known[name].ellers) else None)
+
+
 def card(docs: Path, name: str) -> dict[str, Any]:
     """What the card of a contact shows; what is not known is None."""
-    known = content.kontakter(docs)
-    contact = known[name]
-    beyond = known[contact.ellers] if contact.ikke_offentlig and contact.ellers else contact
+    contact = content.kontakter(docs)[name]
     source = contact.kilder[0].url if contact.kilder else None
     return {
         "navn": contact.navn,
         "til": contact.ikke_offentlig or contact.til,
         "telefon": contact.telefon,
-        "mail": contact.mail or beyond.mail,  # what is said of one that is not public tells where the mail goes
+        # what is said of one that is not public tells where the mail goes
+        "mail": mailbox(docs, name) if contact.ikke_offentlig else contact.mail,
         "formular": contact.formular,
         "tid": contact.tid,
         "side": contact.side,

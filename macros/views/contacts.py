@@ -10,17 +10,18 @@ from macros.registers import asking, framewords, whom
 from macros.registers.site import Site
 
 
-def card(docs: Path, found: dict[str, Any], language: str = "da", word: str = "") -> str:
+def card(docs: Path, found: dict[str, Any], language: str = "da", word: str = "") -> Markup:
     """A card with what is known, after a word for what one does: to ask, when no other is given."""
     words = framewords.of(docs)[language] | ({"spoerg": word} if word else {})
     inside = Markup(found["side_her"]) if found.get("side_her") else None  # noqa: S704  its model allows no markup
-    return templates.render("kontakt.md.j2", k=found | {"side_her": inside}, ord=words).strip()
+    made = templates.render("kontakt.md.j2", k=found | {"side_her": inside}, ord=words).strip()
+    return Markup(made)  # noqa: S704  drawn by a template of ours
 
 
-def whom_to_ask(docs: Path, address: str) -> str:
-    """The card of a page that exists only as data."""
-    found = whom.of_page(docs, address, None)
-    return card(docs, found) if found else ""
+def whom_to_ask(docs: Path, address: str, own: str | None = None, language: str = "da") -> Markup:
+    """The card of a page: whom it names itself, or whom its part of the site sends to; empty when that is nobody."""
+    found = whom.of_page(docs, address, own)
+    return card(docs, found, language) if found else Markup()
 
 
 def contact(site: Site, name: str) -> str:

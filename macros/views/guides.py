@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from macros import content, templates
 from macros.models.guidedele import Eksempel, Handling, Svar, Trin, Udfald
-from macros.registers import guide_pages, handover, whom
+from macros.registers import guide_pages, handover
 from macros.registers.asking import card as contact_card
 from macros.registers.asking import finder
 from macros.registers.site import Site
@@ -29,7 +29,7 @@ def guide(site: Site, name: str) -> str:
         faelles=lambda other: " ".join(_carried(site, name, other)),
         navn=name,
         arter=KINDS,
-        spoerg=lambda outcome: Markup(_ask(site, name, outcome)),  # noqa: S704  drawn by a template of ours
+        spoerg=partial(_ask, site, name),
         start=next(iter(found.trin)),
         titel=lambda page: pages[page].title,
         udfyldt=handover.written,
@@ -39,13 +39,11 @@ def guide(site: Site, name: str) -> str:
     )
 
 
-def _ask(site: Site, name: str, outcome: Udfald) -> str:
+def _ask(site: Site, name: str, outcome: Udfald) -> Markup:
     """The first contact of an outcome that is no plain yes; else whom the guide's page sends to."""
     if named := next((step.kontakt for step in (*outcome.skal, *outcome.boer) if step.kontakt), None):
         return card(site.docs, contact_card(site.docs, named))
-    file = next(site.docs.glob(f"**/guide-{name}.yml"))
-    found = whom.of_page(site.docs, file.relative_to(site.docs).with_suffix(".md").as_posix(), None)
-    return card(site.docs, found) if found else ""
+    return whom_to_ask(site.docs, guide_pages.of_guides(site.docs)[name])
 
 
 def _ways(site: Site, step: Handling) -> dict[str, Any]:
@@ -90,7 +88,7 @@ def cases(site: Site, name: str) -> str:
         udfald=found.udfald,
         sager={end: own for end in found.udfald if (own := [one for one in worked if one.eksempel.udfald == end])},
         arter=KINDS,
-        kontakt=Markup(whom_to_ask(site.docs, guide_pages.examples(page))),  # noqa: S704  drawn by a template of ours
+        kontakt=whom_to_ask(site.docs, guide_pages.examples(page)),
     )
 
 

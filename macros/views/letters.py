@@ -1,11 +1,9 @@
 """What the macros on letters show: one letter with its fields, and all of them."""
 
-from collections.abc import Mapping
-
 from markupsafe import Markup
 
 from macros import content, templates
-from macros.models import Brev, Kontakt
+from macros.models import Brev
 from macros.registers import asking as whom
 from macros.registers import letters
 from macros.registers.site import Site
@@ -27,8 +25,6 @@ GROUPS = {
 def letter(site: Site, name: str) -> str:
     """One letter: complete without scripts, filled in by one."""
     found = content.breve(site.docs)[name]
-    known = content.kontakter(site.docs)
-    contact = known[found.til] if found.til else None
     limits = [content.frister(site.docs)[one] for one in found.frister]
     return templates.render(
         "brev.md.j2",
@@ -36,20 +32,15 @@ def letter(site: Site, name: str) -> str:
         brev=found,
         emne=letters.subject(found),
         blokke=letters.blocks(found),
-        mail=_mailbox(contact, known) if contact else None,
-        modtager=Markup(card(site.docs, whom.card(site.docs, found.til), word="Til")) if found.til else None,  # noqa: S704  drawn by a template of ours
+        mail=whom.mailbox(site.docs, found.til) if found.til else None,
+        modtager=card(site.docs, whom.card(site.docs, found.til), word="Til") if found.til else None,
         blanketter=[content.blanketter(site.docs)[one] for one in found.blanketter],
         frister=limits,
-        fristtekst={one.id: Markup(asking.limit(site, one.id)) for one in limits},  # noqa: S704  as above
+        fristtekst={one.id: Markup(asking.limit(site, one.id)) for one in limits},  # noqa: S704  drawn by a template of ours
         hent=Markup(_file(site, name)),  # noqa: S704  as above
         titel=lambda uri: site.sider[uri].title,
         henvis=lambda law_id, at: Markup(citation(site, law_id, at)),  # noqa: S704  as above
     )
-
-
-def _mailbox(contact: Kontakt, known: Mapping[str, Kontakt]) -> str | None:
-    """Where a draft is addressed: the contact's own mailbox, else that of the one who can send it on."""
-    return contact.mail or (known[contact.ellers].mail if contact.ellers else None)
 
 
 def _file(site: Site, name: str) -> str:
