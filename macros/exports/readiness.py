@@ -7,10 +7,10 @@ from xlsxwriter.utility import xl_col_to_name
 
 from macros.exports.workbook import Cell, Column, Formula, Sheet, workbook
 from macros.models import Selvtest
+from macros.models.kompetence import VED_IKKE
 
 ADDRESS = "kompetencer/parathed.xlsx"
 DEPARTMENTS = 40  # rows for so many departments
-UNKNOWN = "v"
 ANSWERS, RESULT = "Svar", "Resultat"
 
 
@@ -35,7 +35,7 @@ def _guide(test: Selvtest) -> Sheet:
     lines = [
         "Hver afdeling svarer på siden og trykker »Kopiér som række til regnearket«.",
         f"Du sætter rækken ind på arket »{ANSWERS}«, én række for hver afdeling.",
-        f"Et svar er et tal fra 1 til {len(test.skala)}. »{UNKNOWN}« betyder ved ikke og tæller ikke med i tallene.",
+        f"Et svar er et tal fra 1 til {len(test.skala)}. »{VED_IKKE}« betyder ved ikke og tæller ikke med i tallene.",
         f"Arket »{RESULT}« regner gennemsnit for hvert område, det laveste område og andelen af svar med et tal.",
         "Arket »Hospitalet« viser hvert område på tværs af afdelingerne.",
         "Skriv ingen navne på personer. Sammenlign ikke afdelinger som en rangliste.",
@@ -46,12 +46,11 @@ def _guide(test: Selvtest) -> Sheet:
 
 
 def _answers(test: Selvtest) -> Sheet:
-    choices: list[str | int] = [*(answer.vaerdi for answer in test.skala), UNKNOWN]
-    scale = ", ".join(f"{answer.vaerdi} {answer.tekst.lower()}" for answer in test.skala)
+    scale = ", ".join(f"{answer.vaerdi} {answer.tekst.lower()}" for answer in test.skala) + f", {VED_IKKE} ved ikke"
     columns = [
         *(Column(fact, 24 if fact != "Dato" else 12) for fact in _facts(test)),
         *(
-            Column(f"{statement.id}: {statement.tekst}", 16, choices=choices, help=f"{scale}, {UNKNOWN} ved ikke")
+            Column(f"{statement.id}: {statement.tekst}", 16, choices=test.vaerdier, help=scale)
             for area in test.omraader
             for statement in area.udsagn
         ),

@@ -9,6 +9,7 @@ from macros.models.felter import Adresse, Kilde, Model, Oplyst, Sidesti, Tekst, 
 from macros.models.form import Adressenavn, Slug
 from macros.models.kind import Kind
 
+VED_IKKE = "v"  # how the answer «ved ikke» is written
 Airolle = Annotated[str, Vokabularord("airolle")]
 Ainiveau = Annotated[str, Vokabularord("ainiveau")]
 
@@ -101,6 +102,11 @@ class Selvtest(Model):
     skala: list[Svar] = Field(min_length=2, description="Svarene fra lavest til højest.")
     trin: list[Trin] = Field(min_length=2, description="Hvad et gennemsnit betyder, fra lavest til højest.")
     omraader: list[Omraade] = Field(min_length=2)
+
+    @property
+    def vaerdier(self) -> list[int | str]:
+        """What an answer can be: the numbers of the scale, and »ved ikke«."""
+        return [*(answer.vaerdi for answer in self.skala), VED_IKKE]
 
     @model_validator(mode="after")
     def _counts_right(self) -> Self:

@@ -5,7 +5,6 @@ from macros.models import Selvtest
 from macros.registers import catalogue
 from macros.registers.site import Site
 
-UNKNOWN = "v"  # how the answer «ved ikke» is written
 FEWEST = 5  # so many must have answered a statement before its numbers are told: fewer can be known by them
 PROGRAMMES = {
     "kandidat": "Kandidatuddannelser på fuld tid",
@@ -74,7 +73,7 @@ def gathered(site: Site, name: str) -> str:
         "selvtestsaml.md.j2",
         test=test,
         roller=site.words("airolle"),
-        vaerdier=[*(str(answer.vaerdi) for answer in test.skala), UNKNOWN],
+        vaerdier=[str(value) for value in test.vaerdier],
         mindst=FEWEST,
         titler=_titles(site),
     )
