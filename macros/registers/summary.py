@@ -32,9 +32,14 @@ class English(NamedTuple):
     fakta: list[tuple[str, str]]
 
 
+def answered(told: Driftssvar | None) -> bool:
+    """Whether a source says anything to one of the five questions."""
+    return told is not None and er_oplyst(told.svar)
+
+
 def answer(projekt: Projekt, question: str) -> Driftssvar | None:
     """What a source says to one of the five questions."""
-    return next((one for one in projekt.driftssvar if one.spoergsmaal == question and er_oplyst(one.svar)), None)
+    return next((one for one in projekt.driftssvar if one.spoergsmaal == question and answered(one)), None)
 
 
 def in_english(projekt: Projekt, named: Names) -> English:

@@ -5,7 +5,7 @@ from typing import Any
 
 from macros import content
 from macros.content import age, history, stages
-from macros.models import Begreb, Produkt, Projekt, er_oplyst
+from macros.models import Begreb, Produkt, Projekt
 from macros.models.projektdrift import Driftssvar
 from macros.registers import compare, mentions, past, playbooks, sidecars, summary
 from macros.registers.site import Site
@@ -48,11 +48,7 @@ def letter(site: Site, projekt: Projekt) -> list[str]:
     blank = stages.completeness(projekt, content.faseporte(site.docs), site.vokabularer["fase"]).mangler
     fields = [Projekt.model_fields[field].title or field for field in blank if field != "driftssvar"]
     asked = five_answers(site, projekt)
-    return fields + [f"{word.da}: {word.definition}" for word, told in asked if not _answered(told)]
-
-
-def _answered(told: Driftssvar | None) -> bool:
-    return told is not None and er_oplyst(told.svar)
+    return fields + [f"{word.da}: {word.definition}" for word, told in asked if not summary.answered(told)]
 
 
 def _phases(site: Site, fase: str) -> list[Begreb]:

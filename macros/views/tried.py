@@ -37,7 +37,7 @@ def femspoergsmaal(site: Site) -> str:
         projekter=site.projekter,
         spoergsmaal=site.words("driftsspoergsmaal").values(),
         i_alt=len(told),
-        svar_i_alt=sum(answer is not None and er_oplyst(answer.svar) for answer in told),
+        svar_i_alt=sum(map(summary.answered, told)),
         raekker=dict(sorted(shown.items(), key=lambda item: summary.IN_USE.index(site.projekter[item[0]].fase))),
     )
 
