@@ -1,11 +1,19 @@
 """What the macros on products show: one product, and the list of them."""
 
-from collections.abc import Iterator
-
 from macros import content, templates
-from macros.models import Produkt, er_oplyst
+from macros.models import er_oplyst
 from macros.registers.site import Site
 from macros.views.contacts import whom_to_ask
+
+FACTS = {  # field → its name; what nobody has told is said in one line
+    "producent": "Producent",
+    "forhandlere": "Forhandlere",
+    "forordning": "Regler",
+    "klasse": "Klasse i EU",
+    "ce": "CE-mærke",
+    "certifikat": "Certifikat og bemyndiget organ",
+    "udi": "UDI-DI",
+}
 
 
 def produkt(site: Site, slug: str) -> str:
@@ -14,22 +22,13 @@ def produkt(site: Site, slug: str) -> str:
     return templates.render(
         "produkt.md.j2",
         p=found,
-        ukendte=[title for title, value in _facts(found) if not er_oplyst(value)],
+        fakta=FACTS,
+        ukendte=[title for field, title in FACTS.items() if not er_oplyst(getattr(found, field))],
         navn=site.navn,
         findes=site.sider.__contains__,
         brugt_i={name: one for name, one in site.projekter.items() if one.produkt == slug},
         kontakt=whom_to_ask(site.docs, f"produkter/{slug}.md"),
     )
-
-
-def _facts(found: Produkt) -> Iterator[tuple[str, object]]:
-    yield "producent", found.producent
-    yield "forhandlere", found.forhandlere
-    yield "regler", found.forordning
-    yield "klasse i EU", found.klasse
-    yield "CE-mærke", found.ce
-    yield "certifikat og bemyndiget organ", found.certifikat
-    yield "UDI-DI", found.udi
 
 
 def produktliste(site: Site) -> str:
