@@ -43,6 +43,7 @@ def _environment() -> Environment:
     )
     environment.filters["dato"] = dates.danish
     environment.filters["tal"] = numerals.whole
+    environment.filters["antal"] = numerals.counted
     environment.filters["midt"] = sentences.inside
     environment.filters["helt"] = sentences.whole
     environment.tests["oplyst"] = er_oplyst

@@ -21,6 +21,11 @@ def whole(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """So many of something, in the form of its word that fits: «1 minut», «2 minutter»."""
+    return f"{whole(number)} {one if number == 1 else many}"
+
+
 def percent(value: float | None) -> str:
     """A share of one hundred. Neither 0 nor 100 is said of what only comes close."""
     if value is None:
