@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from macros import content, exports, search
 from macros.content import dates
 from macros.drawings import qr
-from macros.engine import assets, first, places
+from macros.engine import assets, first, places, unbroken
 from macros.engine.named import named
 from macros.models import Side
 from macros.registers import (
@@ -154,6 +154,7 @@ class Before:
         found["friskhed"] = freshness.of(said, self.day, freshness.owners(self.docs))
         found["fuld_adresse"] = self._link(uri)["fuld_adresse"]
         found |= {"forside": uri == "index.md", "liste": uri.endswith("index.md")}
+        found["titelstykker"] = unbroken.pieces(said.get("titel") or said.get("title") or "")
         found["sted"] = places.of(self._menu, address(uri))
         found["ret"] = archive.mend(self.repo_url, source.relative_to(self.docs).as_posix())
         if uri in self._written and language == "da":

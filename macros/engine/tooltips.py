@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from macros import content
 from macros.engine import doubt
 from macros.engine.asked import Linker
+from macros.engine.card_headings import CardHeadings
 from macros.engine.frames import Frames
 from macros.engine.languages import Languages
 from macros.engine.marker import NO_SEARCH, Marker
@@ -119,6 +120,7 @@ class TooltipExtension(Extension):
         md.treeprocessors.register(Languages(md, docs, named), "sprog", PRIORITY)
         md.treeprocessors.register(Frames(md, named), "rammer", PRIORITY)  # the heads are read as they stand
         md.treeprocessors.register(Unbroken(md), "ubrudt", PRIORITY)
+        md.treeprocessors.register(CardHeadings(md), "kort", PRIORITY)
 
 
 def makeExtension(**options: Any) -> TooltipExtension:  # noqa: N802  the name is Python-Markdown's

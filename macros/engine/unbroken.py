@@ -1,22 +1,26 @@
-"""Keeps a number with hyphens (1-1-2) on one line, and cards without addresses. Knows trees, no engine."""
+"""Keeps a number with hyphens (1-1-2) on one line, in texts and in titles. Knows trees, no engine."""
 
 import re
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
-NUMBER = re.compile(r"(?<![\w-])\d+(?:-\d+)+(?![\w-])")
+NUMBER = re.compile(r"(?<![\w-])(\d+(?:-\d+)+)(?![\w-])")
 SILENT = frozenset(("code", "kbd", "option", "pre", "script", "style", "svg", "textarea"))
 WHOLE = "ubrudt"
 
 
 class Unbroken(Treeprocessor):
-    """After the headings have got their addresses."""
+    """Walks a page."""
 
     def run(self, root: Element) -> None:
-        """Walk the page."""
+        """Set its numbers."""
         keep_whole(root)
-        forget_cards(root)
+
+
+def pieces(title: str) -> list[tuple[str, bool]]:
+    """A title in pieces, each with whether it is to stay whole: the frame draws it."""
+    return [(piece, bool(place % 2)) for place, piece in enumerate(NUMBER.split(title)) if piece]
 
 
 def keep_whole(element: Element) -> None:
@@ -30,22 +34,10 @@ def keep_whole(element: Element) -> None:
         child.tail = _set(element, list(element).index(child) + 1, child.tail)
 
 
-def forget_cards(root: Element) -> None:
-    """A heading that is a link leads on and is not led to: a list of cards is shorter without their addresses."""
-    for cards in root.iter("ul"):
-        for heading in cards.iter("h3") if "data-kort" in cards.attrib else ():
-            around = [heading.text, *(child.tail for child in heading)]
-            if [child.tag for child in heading] == ["a"] and not "".join(filter(None, around)).strip():
-                heading.attrib.pop("id", None)
-
-
 def _set(parent: Element, place: int, text: str | None) -> str | None:
-    found = list(NUMBER.finditer(text or ""))
-    if not text or not found:
-        return text
-    ends = [one.start() for one in found[1:]] + [len(text)]
-    for offset, (one, end) in enumerate(zip(found, ends, strict=True)):
+    before, *rest = NUMBER.split(text or "")
+    for offset, (number, after) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
         whole = Element("span", {"class": WHOLE})
-        whole.text, whole.tail = one[0], text[one.end() : end]
+        whole.text, whole.tail = number, after
         parent.insert(place + offset, whole)
-    return text[: found[0].start()]
+    return before if rest else text

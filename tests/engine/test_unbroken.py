@@ -1,10 +1,10 @@
-"""A number with hyphens stays on one line, and a card in a list has no address of its own."""
+"""A number with hyphens stays on one line."""
 
 from xml.etree.ElementTree import fromstring, tostring
 
 import pytest
 
-from macros.engine.unbroken import forget_cards, keep_whole
+from macros.engine.unbroken import keep_whole, pieces
 
 
 def kept(html: str) -> str:
@@ -25,10 +25,9 @@ def test_code_names_and_other_signs_are_left_alone(html: str) -> None:
     assert kept(html) == html
 
 
-def test_a_heading_that_leads_on_has_no_address_and_others_keep_theirs() -> None:
-    root = fromstring(
-        '<div><ul data-kort=""><li><h3 id="a"><a href="x">A</a></h3></li><li><h3 id="b">B</h3></li><li><h3 id="d"><a href="x">D</a> og E</h3></li></ul>'
-        '<ul><li><h3 id="c"><a href="x">C</a></h3></li></ul></div>'
-    )
-    forget_cards(root)
-    assert [heading.get("id") for heading in root.iter("h3")] == [None, "b", "d", "c"]
+def test_a_title_comes_in_pieces_of_which_the_numbers_stay_whole() -> None:
+    assert pieces("Corti: opkald til 1-1-2 i 2019") == [
+        ("Corti: opkald til ", False),
+        ("1-1-2", True),
+        (" i 2019", False),
+    ]
