@@ -20,6 +20,17 @@ export const button = (label, act) => {
   return made;
 };
 
+/** Gives the reader a file to keep. It is made here, and goes nowhere else.
+ * @param {string} name
+ * @param {BlobPart} content
+ * @param {string} type */
+export const save = (name, content, type) => {
+  const link = document.createElement("a");
+  Object.assign(link, { href: URL.createObjectURL(new Blob([content], { type })), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
 /** A text on one line.
  * @param {string | null} text */
 export const oneLine = (text) => (text ?? "").replace(/\s+/g, " ").trim();

@@ -5,6 +5,7 @@
 // a page of cards when one of them is to be seen.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
+import { save } from "./dom.js";
 import { showFocus } from "./fokus.js";
 import { seen as plain } from "./ordform.js";
 import { say } from "./sig.js";
@@ -224,12 +225,11 @@ if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoVi
 const takes = document.querySelectorAll("[data-hent-listen]");
 const told = document.querySelector("[data-hent-status]");
 const slug = (card) => new URL(card.node.querySelector("a").href).pathname.split("/").filter((part) => part && part !== "index.html").at(-1);
-const FORMULA = /^'(?=[=+\-@])/; // the mark that keeps a spreadsheet from running a cell of the CSV
 const FORMS = {
-  csv: async (text) => new Blob([text], { type: "text/csv" }),
+  csv: async (text) => [text, "text/csv"],
   xlsx: async (text) => {
-    const { readCsv, workbook } = await import("./regneark.js"); // fetched by those who want a workbook
-    return workbook(readCsv(text).map((row) => row.map((cell) => cell.replace(FORMULA, ""))), "Projekter");
+    const [{ readCsv, unsafe }, { TYPE, workbook }] = await Promise.all([import("./csv.js"), import("./regneark.js")]); // fetched by those who want a workbook
+    return [workbook(readCsv(text).map((row) => row.map(unsafe)), "Projekter"), TYPE];
   },
 };
 const bring = async (kind) => {
@@ -240,9 +240,7 @@ const bring = async (kind) => {
   const [head, ...lines] = (await answer.text()).replace(/^\ufeff/, "").split("\r\n");
   const wanted = new Set(found.map(slug));
   const kept = lines.filter((line) => wanted.has(line.slice(0, line.indexOf(";"))));
-  const address = URL.createObjectURL(await FORMS[kind](`\ufeff${[head, ...kept, ""].join("\r\n")}`));
-  Object.assign(document.createElement("a"), { href: address, download: `projekter-udvalg.${kind}` }).click();
-  URL.revokeObjectURL(address);
+  save(`projekter-udvalg.${kind}`, ...await FORMS[kind](`\ufeff${[head, ...kept, ""].join("\r\n")}`));
   told.textContent = `${count(kept.length)} projekter hentet`;
 };
 for (const take of takes) {

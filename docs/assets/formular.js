@@ -1,7 +1,7 @@
 // [data-projektformular] The form for a project: checks what is typed with the build's own rules and sentences, shows the card, and hands
 // over the file. Nothing is stored or sent: the file is the reader's to copy, save or propose.
 // Without this file the sample and the steps on the page lead to the same.
-import { element as made } from "./dom.js";
+import { element as made, save } from "./dom.js";
 import { copyButton } from "./kopi.js";
 import { lix, words } from "./lix.js";
 import { say, saySoon } from "./sig.js";
@@ -127,9 +127,7 @@ const mail = made("a", { className: "ff-mail" });
 const yaml = () => find("data-yaml").textContent;
 const copy = copyButton("Kopiér filen", yaml);
 download.addEventListener("click", () => {
-  const link = made("a", { download: `${find("data-filnavn").value || "projekt"}.yml`, href: URL.createObjectURL(new Blob([yaml()], { type: "text/yaml" })) });
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save(`${find("data-filnavn").value || "projekt"}.yml`, yaml(), "text/yaml");
   unsaved = false;
 });
 copy.querySelector("button").addEventListener("click", () => { unsaved = false; });

@@ -2,6 +2,8 @@
 // The sums of a test's sensitivity, specificity and prevalence. Pure: numbers in, numbers and words out; runs without a
 // document. They are those of macros/numbers/statistics.py and macros/text/numerals.py.
 
+import { oneDecimal } from "./tal.js";
+
 const PEOPLE = 1000;
 
 /** @param {number} value
@@ -21,7 +23,7 @@ export const percent = (value) => {
   if (value === null) return "kan ikke beregnes";
   if (value > 0 && value < 0.05) return "under 0,1 %";
   if (value >= 99.95 && value < 100) return "over 99,9 %";
-  return `${halfUp(value, 1).toFixed(1).replace(".", ",").replace(/,0$/, "")} %`;
+  return `${oneDecimal(halfUp(value, 1)).replace(/,0$/, "")} %`;
 };
 
 /** How many of 1,000 people are found, missed, called in vain, and cleared.

@@ -5,19 +5,6 @@ const utf8 = new TextEncoder();
 const DOS_DAY = 0x5c21; // 1 January 2026: the same rows are the same file
 const UNFIT = /[^\P{Cc}\t\n\r]/gu; // signs that XML cannot hold
 
-/** The rows of a file with semicolons, where a field in quotation marks may hold a semicolon or a mark written twice.
- * @param {string} text */
-export const readCsv = (text) => {
-  /** @type {string[][]} */
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.replace(/^\ufeff/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n|$)/g)) {
-    rows[rows.length - 1].push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === "\r\n") rows.push([]);
-    else if (!end) break;
-  }
-  return rows.filter((row) => row.join("") !== "");
-};
-
 const CRCS = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
   for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
@@ -45,9 +32,11 @@ const zip = (files) => {
   const size = index.reduce((sum, part) => sum + part.length, 0);
   const number = index.length / 2;
   const end = packed([[4, 0x06054b50], [2, 0], [2, 0], [2, number], [2, number], [4, size], [4, at], [2, 0]]);
-  return new Blob([...parts, ...index, end], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+  return new Blob([...parts, ...index, end]);
 };
 
+/** What kind of file it is. */
+export const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

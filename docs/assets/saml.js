@@ -1,16 +1,14 @@
 // [data-saml] Counts many people's answers to a self-assessment in the tally sheet of the page, and gives one file to send on.
 // Nothing is stored or sent: the answers are pasted or read from files by this page. Without this file the sheet is for a pen.
 
-import { button, element, oneLine } from "./dom.js";
+import { writeCsv } from "./csv.js";
+import { button, element, oneLine, save } from "./dom.js";
 import { copyButton } from "./kopi.js";
 import { answered, enough, fileRows, gather, lowest, mean } from "./samlregn.js";
+import { oneDecimal } from "./tal.js";
 import { arrived, whenRestored } from "./tilbage.js";
 
 const LOWEST = 3;
-const danish = (number) => number.toFixed(1).replace(".", ",");
-const safe = (text) => (/^[=+\-@]/.test(text) ? `'${text}` : text); // a spreadsheet would run it
-const quoted = (text) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const inAll = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 for (const form of document.querySelectorAll("[data-saml]")) {
   const fewest = Number(form.dataset.mindst);
@@ -31,19 +29,19 @@ for (const form of document.querySelectorAll("[data-saml]")) {
   const says = () => {
     if (!found.people) return svar.value.trim() || read.length ? "Teksten rummer ingen svar fra testen." : "";
     return [
-      `${inAll(found.people, "svar", "svar")} er læst${found.files ? `, heraf nogle fra ${inAll(found.files, "samlet fil", "samlede filer")}` : ""}.`,
+      `${found.people} svar er læst${found.files ? `, heraf nogle fra ${found.files} ${found.files === 1 ? "samlet fil" : "samlede filer"}` : ""}.`,
       shown.size ? "" : `Tallene vises først, når mindst ${fewest} har svaret.`,
-      found.alike ? `${inAll(found.alike, "svar er magen", "svar er magen")} til et andet. Er det sat ind to gange?` : "",
-      found.lost ? `${inAll(found.lost, "svar nævner", "svar nævner")} udsagn, som ikke findes på siden. Resten er talt med.` : "",
+      found.alike ? `${found.alike} svar er magen til et andet. Er det sat ind to gange?` : "",
+      found.lost ? `${found.lost} svar nævner udsagn, som ikke findes på siden. Resten er talt med.` : "",
     ].filter(Boolean).join(" ");
   };
   const means = () => areas.map(({ name, ids }) => [name, mean(ids.flatMap((id) => (shown.has(id) ? [shown.get(id)] : [])), known.values)]);
-  const meansSaid = () => means().map(([name, number]) => `${name}: ${number === null ? `for få svar` : danish(number)}`);
+  const meansSaid = () => means().map(([name, number]) => `${name}: ${number === null ? "for få svar" : oneDecimal(number)}`);
   const asText = () => [
     form.dataset.titel, ...(afdeling.value.trim() ? [oneLine(afdeling.value)] : []), `Antal svar: ${found.people}`, "", ...meansSaid(), "",
     `Skala 1–${known.values.length - 1}. Udsagn med færre end ${fewest} svar er ikke vist. Netværkets egne udsagn, ikke et valideret måleredskab.`,
   ].join("\n");
-  const asCsv = () => `\ufeff${fileRows(shown, found.people, known, oneLine(afdeling.value), textOf).map((row) => row.map((cell) => quoted(safe(cell))).join(";")).join("\r\n")}\r\n`;
+  const asCsv = () => `\ufeff${writeCsv(fileRows(shown, found.people, known, oneLine(afdeling.value), textOf))}`;
 
   const show = () => {
     found = gather([svar.value, ...read], known);
@@ -53,23 +51,18 @@ for (const form of document.querySelectorAll("[data-saml]")) {
       row.querySelectorAll("[data-antal]").forEach((cell, at) => { cell.textContent = counts ? counts[at] : ""; });
       row.querySelector("[data-ialt]").textContent = counts ? answered(counts) : found.people ? "for få" : "";
     }
-    means().forEach(([, number], at) => { areas[at].place.textContent = number === null ? "" : `Gennemsnit ${danish(number)}`; });
+    means().forEach(([, number], at) => { areas[at].place.textContent = number === null ? "" : `Gennemsnit ${oneDecimal(number)}`; });
     const low = lowest(shown, known.values, LOWEST);
     form.querySelector("[data-lave]").replaceChildren(...low.map(({ id, mean: number }) =>
-      element("li", {}, `${textOf(id)} Gennemsnit ${danish(number)}. `, rows.get(id).querySelector("a").cloneNode(true))));
+      element("li", {}, `${textOf(id)} Gennemsnit ${oneDecimal(number)}. `, rows.get(id).querySelector("a").cloneNode(true))));
     form.querySelector("[data-videre]").hidden = !shown.size;
     told.textContent = says();
     copied.textContent = "";
     draft.href = `mailto:?subject=${encodeURIComponent(form.dataset.titel)}&body=${encodeURIComponent(`${asText()}\n\nFilen er vedhæftet.`.replace(/\n/g, "\r\n"))}`;
   };
-  const save = () => {
-    const link = element("a", { href: URL.createObjectURL(new Blob([asCsv()], { type: "text/csv" })), download: "ai-selvtest-samlet.csv" });
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
 
   form.querySelector("[data-knapper]").append(
-    button("Gem som fil til netværket", save),
+    button("Gem som fil til netværket", () => save("ai-selvtest-samlet.csv", asCsv(), "text/csv")),
     draft,
     copyButton("Kopiér som tekst", asText, copied),
     button("Udskriv", () => print()),

@@ -2,7 +2,7 @@
 // Brings the answers of many people together, statement by statement. Pure: runs without a document.
 // What people send is the code of `selvtestregn.js`, alone or in a link; what a department sends is the file made here.
 
-import { readCsv } from "./regneark.js";
+import { readCsv } from "./csv.js";
 import { read } from "./selvtestregn.js";
 
 /** @typedef {Map<string, number[]>} Counts how many gave each answer, in the order of `known.values`, by the statement's name

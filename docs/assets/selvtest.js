@@ -3,9 +3,11 @@
 // the department never does. Without this file the page is a paper form with a guide for counting by hand.
 
 import { addressPlace, addressSays } from "./adressebesked.js";
-import { button, oneLine as clean } from "./dom.js";
+import { safe, writeCsv } from "./csv.js";
+import { button, oneLine as clean, save } from "./dom.js";
 import { copyButton } from "./kopi.js";
 import { count, next, read, write } from "./selvtestregn.js";
+import { oneDecimal } from "./tal.js";
 import { arrived, whenRestored } from "./tilbage.js";
 
 const MARK = "#svar=";
@@ -19,9 +21,6 @@ const LOST = {
     en: "This link names something that is not in this test. The answers that could be recognised are filled in.",
   },
 };
-const danish = (number) => number.toFixed(1).replace(".", ",");
-const safe = (text) => (/^[=+\-@]/.test(text) ? `'${text}` : text); // a spreadsheet would run it
-const quoted = (text) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 for (const form of document.querySelectorAll("[data-selvtest]")) {
   const result = form.querySelector("[data-resultat]");
@@ -49,7 +48,7 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
   const advice = (counted) => next(counted, top).map((id) => document.querySelector(`[data-naeste="${id}"]`));
   const level = (mean) => levels.findLast(([from]) => mean >= from)[1];
   const fill = ({ row, mean, numbers, answers }) => {
-    row.querySelector("[data-gennemsnit]").textContent = mean === null ? "–" : danish(mean);
+    row.querySelector("[data-gennemsnit]").textContent = mean === null ? "–" : oneDecimal(mean);
     row.querySelector("[data-antal-svar]").textContent = `${numbers.length} af ${answers.length}`;
     row.querySelector("[data-trinnavn]").textContent = mean === null ? "–" : level(mean);
     row.querySelector(".profil-soejle").setAttribute("width", mean === null ? 0 : (100 * mean) / top);
@@ -87,7 +86,7 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
       ...facts().filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`),
       ...(role() ? [`Rolle: ${role()}`] : []),
       ...counted.flatMap(({ name, mean, answers }) => [
-        `\n${name}: ${mean === null ? "ingen tal" : `${danish(mean)} (${level(mean)})`}`,
+        `\n${name}: ${mean === null ? "ingen tal" : `${oneDecimal(mean)} (${level(mean)})`}`,
         ...answers.map(({ text, answer }) => `- ${text} ${said(answer)}`),
       ]),
       "\nDe næste skridt",
@@ -104,20 +103,15 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
       ...counted.flatMap(({ answers }) => answers.map(({ id, text, answer }) => [`${id}: ${text}`, answer])),
     ];
   };
-  const means = () => counting().map(({ name, mean }) => [`Gennemsnit: ${name}`, mean === null ? "" : danish(mean)]);
+  const means = () => counting().map(({ name, mean }) => [`Gennemsnit: ${name}`, mean === null ? "" : oneDecimal(mean)]);
   const asCsv = () => {
     const columns = [...cells(), ...means()];
-    const line = (place) => columns.map((column) => quoted(safe(column[place]))).join(";");
-    return `${line(0)}\r\n${line(1)}\r\n`;
+    return writeCsv([0, 1].map((place) => columns.map((column) => column[place])));
   };
   const asRow = () => cells().map(([, value]) => safe(value)).join("\t");
 
   const code = () => write(role(), asked().flatMap(({ statements }) => statements).map(({ id }) => [id, chosen(id)]).filter(([, answer]) => answer));
-  const save = () => { // what is typed about the reader is not in it
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([`${code()}\n`], { type: "text/plain" })), download: "ai-selvtest-svar.txt" });
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const saveCode = () => save("ai-selvtest-svar.txt", `${code()}\n`, "text/plain"); // what is typed about the reader is not in it
   const asLink = () => {
     history.replaceState(null, "", `${location.pathname}${location.search}${MARK}${code()}`);
     return location.href;
@@ -142,7 +136,7 @@ for (const form of document.querySelectorAll("[data-selvtest]")) {
     copyButton("Kopiér som tekst", asText, told),
     copyButton("Kopiér som CSV", asCsv, told),
     ...(form.elements.rolle
-      ? [copyButton("Kopiér svar til afdelingen", code, told), button("Gem svar som fil", save)]
+      ? [copyButton("Kopiér svar til afdelingen", code, told), button("Gem svar som fil", saveCode)]
       : [copyButton("Kopiér som række til regnearket", asRow, told)]),
     copyButton("Kopiér link med svar", asLink, told),
     button("Udskriv", () => print()),

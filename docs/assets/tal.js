@@ -12,6 +12,10 @@ const POINT = /^\d+\.\d+$/;
  * @param {number} value */
 export const writeNumber = (value) => value.toLocaleString("da-DK", { maximumFractionDigits: 10, useGrouping: true });
 
+/** A number with one decimal, as a mean is told.
+ * @param {number} value */
+export const oneDecimal = (value) => value.toFixed(1).replace(".", ",");
+
 /** `{ value }` for a text that is a number within the limits, else `{ fault }`: what to write instead.
  * @param {string} text
  * @param {Limits} [limits]
