@@ -122,5 +122,5 @@ export const personal = (text, rules) => {
     both.some((one) => number(one, form)) && rules.beskeder.cpr,
     both.some((one) => telephones(one, form).some((found) => !may.has(found))) && rules.beskeder.telefon,
     both.some((one) => mails(one, form).some((found) => !may.has(found))) && rules.beskeder.mail,
-  ].filter(Boolean);
+  ].filter((said) => said !== false);
 };

@@ -5,7 +5,7 @@
 import { fold, parts, root, stem, tokens } from "./ordform.js";
 
 /** @typedef {{ felt: string, id: string, navn: string, kaldes: string[], ogsaa: string[] }} Value a value that the catalogue can be filtered by
- * @typedef {{ ord: string[], emner: string[], vaerdier: Value[] }} Sets what the build knows (macros/search/sets.py) */
+ * @typedef {{ side: string, ord: string[], emner: string[], vaerdier: Value[] }} Sets what the build knows (macros/search/sets.py) */
 
 const LEAST = 3; // letters of a word that may stand for the beginning of a longer one: «hud», «hjerte»
 const NOUN = /^(.{3,})(projekt|afdeling)$/; // «øjenprojekter» is of the eyes, and of projects

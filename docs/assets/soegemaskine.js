@@ -1,3 +1,4 @@
+// @ts-check
 // Finds pages for what a reader has typed. Pagefind finds one word; this decides which words to ask for, and weighs
 // the answers: words that say nothing are left out, synonyms and other spellings go along, and no word is demanded, as
 // a question holds many. It touches no page; soegning.js shows what it finds.
@@ -8,12 +9,19 @@ import { asked } from "./saet.js";
 
 export { clean, seen };
 
+/** @import { Filters, Page, Place, Result, Word } from "./indeks.js" */
+/** @typedef {{ ask: string[], instead?: string, unknown?: boolean }} Read how to ask for a word, and whether that is another word than the reader's
+ * @typedef {Read & { typed: string, found?: number }} Slot a word or several that belong together
+ * @typedef {{ id: string, result: Result, score: number, top: number, met: number }} Weighed
+ * @typedef {{ id: string, score: number, data: Page }} Hit */
+
 const LEAST_PART = 4;
 const TWO_WRONG = 8; // letters of a word that may have two wrong
 const DANISH = /[æøå]/;
 const NAMED = /(?:ing|else)(?:en|er|erne|ens|s)?$/;
 const DONE = /e$/;
 const LINKS = /[se]$/; // what Danish puts between the parts of a compound
+/** @type {Record<string, number>} */
 const WEIGHTS = { // found by trying, on the questions marked «proeve» in tests/soegning/spoergsmaal.yml
   there: 0.3, // that a page holds a word at all, against holding it as no other page does
   called: 2, // the words of its title, or of one thing it is looked up by
@@ -32,23 +40,31 @@ const FIELDS = ["title", "ord", "om"];
 const LOOKED_AT = 10; // pages whose titles are looked at
 const FEW = 10; // pages with a word
 const FIRST = 3; // among which one word list is enough
+/** @param {Pick<Hit, "data">} hit */
 const kinds = ({ data }) => data.filters.slags ?? [];
 
 export class Search {
-  // `pagefind`: the address of pagefind.js; `language`: of the page one searches from; `filters`: which pages, if not all.
+  /** @param {URL | string} pagefind the address of pagefind.js
+   * @param {string} language of the page one searches from
+   * @param {Filters} filters which pages, if not all */
   constructor(pagefind, language, filters = {}) {
     this.address = String(pagefind);
     this.language = language;
     this.filters = filters;
     this.turn = 0;
+    /** @type {Promise<Index> | null} */
+    this.loading = null;
   }
 
   load() {
     return this.loading ??= Index.open(this.address, this.turn);
   }
 
-  // What could not be fetched is not kept: the index is fetched anew, once, as there may be a new version; and where
-  // that fails too, it is forgotten, so that the next letter tries again.
+  /** What could not be fetched is not kept: the index is fetched anew, once, as there may be a new version; and where
+   * that fails too, it is forgotten, so that the next letter tries again.
+   * @template T
+   * @param {(index: Index) => Promise<T>} look
+   * @returns {Promise<T>} */
   async #surely(look) {
     for (let tries = 0; ; tries += 1) {
       const loading = this.load();
@@ -64,13 +80,16 @@ export class Search {
     }
   }
 
-  // The pages for what was typed, best first: [{score, data, place}], how many there are in all, what was read for
-  // what, and the set of projects that was asked for.
+  /** The pages for what was typed, best first: [{score, data, place}], how many there are in all, what was read for
+   * what, and the set of projects that was asked for.
+   * @param {string} text
+   * @param {number} count */
   find(text, count) {
     return this.#surely((index) => this.#found(index, text, count));
   }
 
-  // Words of the site's own that look like those typed, most alike first; for a reader who found nothing.
+  /** Words of the site's own that look like those typed, most alike first; for a reader who found nothing.
+   * @param {string} text */
   nearest(text, count = 3) {
     return this.#surely(async (index) => {
       const found = new Map();
@@ -84,6 +103,7 @@ export class Search {
     });
   }
 
+  /** @param {Index} index @param {string} text @param {number} count */
   async #found(index, text, count) {
     const { slots, english } = await plan(index, text);
     if (!slots.length) return { slots, total: 0, hits: [], set: null };
@@ -105,12 +125,16 @@ export class Search {
     return { slots, total: ranked.length, hits, set: english || this.filters.slags ? null : await set(index, text) };
   }
 
-  // Every page with one of the words, and what it weighs: the rarer the word the more, and most in a title.
+  /** Every page with one of the words, and what it weighs: the rarer the word the more, and most in a title.
+   * @param {Index} index
+   * @param {Slot[]} slots */
   async #weighed(index, slots) {
+    /** @type {Map<string, Weighed>} */
     const pages = new Map();
     let all = 0;
     for (const slot of slots) {
       const ways = slot.unknown ? [] : slot.ask;
+      /** @type {Map<string, { result: Result, score: number, fields: string[] }>} */
       const best = new Map(); // what is shown is where the reader's own word stands
       const results = (await Promise.all(ways.map((words) => index.ask(words, this.filters)))).flat();
       if (results.length < FEW && ways.length) results.push(...await this.#apart(index, slot.typed));
@@ -124,10 +148,10 @@ export class Search {
       all += weight;
       for (const [id, { result, score, fields }] of best) {
         const page = pages.get(id) ?? { id, result, score: 0, top: 0, met: 0 };
-        const worth = weight * (WEIGHTS.there + (1 - WEIGHTS.there) * (score / top));
-        page.score += worth + FIELDS.reduce((sum, field) => sum + (fields.includes(field) ? WEIGHTS[field] * weight : 0), 0);
+        const gain = weight * (WEIGHTS.there + (1 - WEIGHTS.there) * (score / top));
+        page.score += gain + FIELDS.reduce((sum, field) => sum + (fields.includes(field) ? WEIGHTS[field] * weight : 0), 0);
         page.met += weight;
-        if (worth > page.top) Object.assign(page, { top: worth, result });
+        if (gain > page.top) Object.assign(page, { top: gain, result });
         pages.set(id, page);
       }
     }
@@ -135,40 +159,60 @@ export class Search {
     return pages;
   }
 
-  // Of a compound that few pages hold, those with both of its words.
+  /** Of a compound that few pages hold, those with both of its words.
+   * @param {Index} index
+   * @param {string} typed */
   async #apart(index, typed) {
     const words = await compoundOf(index, fold(joined(typed)));
     return words ? index.ask(words.join(" "), this.filters) : [];
   }
 
-  // Each page with the part of it that answers best: where all the words are asked for at once, when it holds them all.
+  /** Each page with the part of it that answers best: where all the words are asked for at once, when it holds them all.
+   * @param {Index} index
+   * @param {Hit[]} hits
+   * @param {Slot[]} slots */
   async #placed(index, hits, slots) {
     const found = slots.filter((slot) => slot.found);
-    const together = found.length > 1 ? new Map((await index.ask(found.map((slot) => slot.ask[0]).join(" "), this.filters)).map((result) => [result.id, result])) : new Map();
+    const all = found.length > 1 ? await index.ask(found.map((slot) => slot.ask[0]).join(" "), this.filters) : [];
+    const together = new Map(all.map((result) => [result.id, result]));
     const words = stemsOf(slots);
     return Promise.all(hits.map(async (hit) => {
       const whole = await together.get(hit.id)?.data() ?? hit.data;
-      const weighed = whole.sub_results.map((part) => [part, part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0)]);
-      const [best] = weighed.reduce((most, part) => (part[1] > most[1] ? part : most), [whole, -1]);
+      const best = whole.sub_results.reduce((most, part) => (worth(part) > worth(most) ? part : most), whole.sub_results[0] ?? whole);
       const term = kinds(hit).includes("ordliste") && whole.sub_results.find(({ anchor }) => anchor && covered(anchor.text, words) === 1);
       return { score: hit.score, data: whole, place: term || best };
     }));
   }
 }
 
-// As in any search: the fewer pages hold a word, the more it says.
+/** How well a part of a page answers.
+ * @param {Place} place */
+const worth = (place) => place.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+
+/** As in any search: the fewer pages hold a word, the more it says.
+ * @param {number} count
+ * @param {number} pages */
 const rarity = (count, pages) => (count ? Math.log(1 + (pages - count + 0.5) / (count + 0.5)) : 0);
 
-// The stems of all that was asked for.
+/** The stems of all that was asked for.
+ * @param {Slot[]} slots */
 const stemsOf = (slots) => new Set(slots.flatMap((slot) => [slot.typed, ...slot.ask]).flatMap(tokens).flatMap((word) => [word, ...parts(word)]).map(stem));
 
-// How much of a title was asked for, from 0 to 1.
+/** How much of a title was asked for, from 0 to 1.
+ * @param {string} title
+ * @param {Set<string>} words
+ * @param {Set<string>} fill */
 const covered = (title, words, fill = new Set()) => {
   const all = tokens(clean(title)).filter((word) => !fill.has(fold(word))).map(stem);
   return all.length ? all.filter((word) => words.has(word)).length / all.length : 0;
 };
 
-// The best pages with what they say, weighed once more by their titles and whom they are for.
+/** The best pages with what they say, weighed once more by their titles and whom they are for.
+ * @param {Index} index
+ * @param {Weighed[]} ranked
+ * @param {string} text
+ * @param {Slot[]} slots
+ * @returns {Promise<Hit[]>} */
 const looks = async (index, ranked, text, slots) => {
   const words = stemsOf(slots);
   const personal = tokens(text).some((word) => index.personal.has(fold(word)));
@@ -181,6 +225,7 @@ const looks = async (index, ranked, text, slots) => {
   looked.sort((a, b) => b.score - a.score);
   // who asks for a term and no more gets its explanation among the first, and from one word list only
   const typed = stems(text).join(" ");
+  /** @param {Hit} hit */
   const isTerm = ({ id }) => index.called.get(id)?.some((name) => name.join(" ") === typed);
   const lists = looked.filter((hit) => kinds(hit).includes("ordliste"));
   const term = lists.find(isTerm);
@@ -190,21 +235,29 @@ const looks = async (index, ranked, text, slots) => {
   return [...others.slice(0, FIRST), ...lists.filter((hit) => hit !== first), ...others.slice(FIRST)];
 };
 
-// The set of projects that was asked for, and how many they are.
+/** The set of projects that was asked for, and how many they are.
+ * @param {Index} index
+ * @param {string} text */
 const set = async (index, text) => {
   const values = asked(text, index.sets, index.fill, (word) => (index.synonyms.get(word) ?? []).map(stem));
   if (!values.length) return null;
+  /** @type {Filters} */
   const filters = { slags: "projekt" };
-  for (const { felt, id } of values) filters[felt] = { any: [...(filters[felt]?.any ?? []), id] };
+  for (const { felt } of values) filters[felt] = { any: values.filter((value) => value.felt === felt).map(({ id }) => id) };
   return { side: index.sets.side, values, count: await index.count(filters) };
 };
 
-// How well each page is called what was asked: by its title, or by what it is looked up by.
+/** How well each page is called what was asked: by its title, or by what it is looked up by.
+ * @param {Index} index
+ * @param {string} text
+ * @param {Slot[]} slots */
 const named = (index, text, slots) => {
+  /** @param {string} word */
   const says = (word) => Math.log(1 + index.called.size / (1 + (index.common.get(word) ?? 0)));
   const words = new Map(stems(text).map((word) => [word, [word]]));
   for (const { typed, ask } of slots) if (!typed.includes(" ")) words.set(stem(typed), [typed, ...ask.filter((way) => !way.includes(" "))].map(stem));
   const all = [...words.keys()].reduce((sum, word) => sum + says(word), 0);
+  /** @type {Map<string, number>} */
   const found = new Map();
   for (const [id, names] of index.called) {
     for (const name of names) {
@@ -218,10 +271,13 @@ const named = (index, text, slots) => {
   return found;
 };
 
-// What was typed → a list of slots, each with the ways to ask for it.
+/** What was typed → a list of slots, each with the ways to ask for it.
+ * @param {Index} index
+ * @param {string} text */
 const plan = async (index, text) => {
   const all = tokens(text);
   const folded = all.map(fold);
+  /** @type {Slot[]} */
   const slots = [];
   const some = folded.some((word) => !index.fill.has(word));
   for (let at = 0; at < all.length;) {
@@ -242,15 +298,20 @@ const plan = async (index, text) => {
   return { slots: [...slots, ...await together(index, all)], english: await isEnglish(index, all) };
 };
 
-// The site's own words that a reader has written in two or three: «kvalitets sikring».
+/** The site's own words that a reader has written in two or three: «kvalitets sikring».
+ * @param {Index} index
+ * @param {string[]} all
+ * @returns {Promise<Slot[]>} */
 const together = async (index, all) => {
   const runs = [2, 3].flatMap((count) => all.slice(count - 1).map((_, at) => all.slice(at, at + count)));
   const made = runs.filter((words) => words.every((word) => word.length >= LEAST_PART)).map((words) => words.join(""));
   const known = await Promise.all(made.map(async (word) => (await index.words(fold(word)[0])).find(([, own]) => own === fold(word))));
-  return known.filter(Boolean).map(([own]) => ({ typed: own, ask: [own] }));
+  return known.flatMap((word) => (word ? [{ typed: word[0], ask: [word[0]] }] : []));
 };
 
-// In English, when more words are English than are not; never with a letter that is Danish only.
+/** In English, when more words are English than are not; never with a letter that is Danish only.
+ * @param {Index} index
+ * @param {string[]} all */
 const isEnglish = async (index, all) => {
   if (all.some((word) => DANISH.test(word))) return false;
   let sum = 0;
@@ -263,7 +324,9 @@ const isEnglish = async (index, all) => {
   return sum > 0;
 };
 
-// A word → how to ask for it, and whether that is another word than the reader's.
+/** @param {Index} index
+ * @param {string} typed
+ * @returns {Promise<Read>} */
 const spelled = async (index, typed) => {
   const word = joined(typed);
   const folded = fold(word);
@@ -284,9 +347,14 @@ const spelled = async (index, typed) => {
   return nearest ? { ask: [nearest], instead: nearest } : { ask: [word], unknown: true };
 };
 
-// The most used word that is at most so many letters wrong; the fewer the better.
+/** The most used word that is at most so many letters wrong; the fewer the better.
+ * @param {string} folded
+ * @param {Word[]} known
+ * @param {number} most */
 const near = (folded, known, most) => {
-  let nearest, least = most + 1;
+  /** @type {string | undefined} */
+  let nearest;
+  let least = most + 1;
   for (const [own, other] of known) {
     const far = distance(folded, other, least - 1);
     if (far < least) [nearest, least] = [own, far];
@@ -294,7 +362,9 @@ const near = (folded, known, most) => {
   return nearest;
 };
 
-// Of a deed its name, or the other way: «planlægge» and «planlægning», «godkende» and «godkendelse».
+/** Of a deed its name, or the other way: «planlægge» and «planlægning», «godkende» and «godkendelse».
+ * @param {Index} index
+ * @param {string} folded */
 const kin = async (index, folded) => {
   const base = deed(folded);
   if (base.length < LEAST_PART) return [];
@@ -302,15 +372,20 @@ const kin = async (index, folded) => {
   const found = (await index.words(folded[0])).find(([, own]) => own !== folded && other.test(own) && deed(own) === base);
   return found ? [found[0]] : [];
 };
+/** @param {string} folded */
 const deed = (folded) => root(folded).replace(/(?:(?:er)?n?ing|els|er)$/, "").replace(/(.)\1$/, "$1");
 
-// How many letters of a word its first `count` folded ones are.
+/** How many letters of a word its first `count` folded ones are.
+ * @param {string} word
+ * @param {number} count */
 const lettersOf = (word, count) => {
   let sum = 0;
   return [...word].findIndex((letter) => (sum += fold(letter).length) >= count) + 1;
 };
 
-// The two words of the site's that a compound is made of, the longest first part first.
+/** The two words of the site's that a compound is made of, the longest first part first.
+ * @param {Index} index
+ * @param {string} folded */
 const compoundOf = async (index, folded) => {
   for (let at = folded.length - LEAST_PART; at >= LEAST_PART; at -= 1) {
     const [first, tail] = [folded.slice(0, at), folded.slice(at)];
