@@ -11,6 +11,8 @@ if (document.readyState === "complete") done(); else addEventListener("load", ()
 
 
 REDRAWN = 5  # times a list may be drawn while it is read
+REDRAWING = ("stale",)
+LEAVING = (*REDRAWING, "unload")  # what is read of a page that is being left is read of the next; no press is made twice
 
 
 class Window(ABC):
@@ -108,7 +110,7 @@ class Driven(Window):
         return self("ExecuteScript", script=script, args=[])["value"]
 
     def text(self, selector: str) -> str:
-        return str(self._of("GetElementText", selector)["value"])
+        return str(self._of("GetElementText", selector, LEAVING)["value"])
 
     def write(self, selector: str, text: str) -> None:
         self._of("ElementClear", selector)
@@ -117,13 +119,13 @@ class Driven(Window):
     def click(self, selector: str) -> None:
         self._of("ElementClick", selector)
 
-    def _of(self, command: str, selector: str, **parameters: Any) -> Any:
+    def _of(self, command: str, selector: str, gone: tuple[str, ...] = REDRAWING, **parameters: Any) -> Any:
         """What the browser answers of an element; found anew where the page has drawn it again in between."""
         for _ in range(REDRAWN):
             try:
                 return self(command, id=self._find(selector), **parameters)
             except (AssertionError, RuntimeError) as refused:
-                if "stale" not in str(refused):
+                if not any(word in str(refused) for word in gone):
                     raise
         return self(command, id=self._find(selector), **parameters)
 

@@ -34,6 +34,7 @@ from macros.registers import (
 from macros.registers.moved import address
 from macros.registers.review import shown
 from macros.text import signs
+from macros.views import upkeep
 from macros.views.contacts import whom_to_ask
 
 THEME = "mkdocs-material"
@@ -151,7 +152,8 @@ class Before:
         if changed != dates.UNKNOWN:
             found["aendret"] = changed
         found["gennemgang"] = shown.of_page(self.docs, self.day, uri, language)
-        found["friskhed"] = freshness.of(said, self.day, freshness.owners(self.docs))
+        if stands := freshness.of(said, self.day, freshness.owners(self.docs)):
+            found["friskhed"] = stands._asdict() | {"maerke": upkeep.chip(self.docs, stands, language)}
         found["fuld_adresse"] = self._link(uri)["fuld_adresse"]
         found |= {"forside": uri == "index.md", "liste": uri.endswith("index.md")}
         found["titelstykker"] = unbroken.pieces(said.get("titel") or said.get("title") or "")

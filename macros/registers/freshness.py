@@ -44,9 +44,9 @@ class Post(NamedTuple):
         return address(self.uri)
 
 
-def words(docs: Path) -> dict[Stand, str]:
-    """How each standing is called on the Danish pages."""
-    return {stand: framewords.of(docs)["da"][stand] for stand in get_args(Stand)}
+def words(docs: Path, language: str = "da") -> dict[Stand, str]:
+    """How each standing is called."""
+    return {stand: framewords.of(docs)[language][stand] for stand in get_args(Stand)}
 
 
 @kept

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
+from pathlib import Path
 
 from macros import templates
 from macros.content import history
 from macros.registers import changes, freshness, past
-from macros.registers.freshness import Post
+from macros.registers.freshness import Friskhed, Post
 from macros.registers.site import Site
 
 HORIZON = dt.timedelta(days=120)  # what is due later lies folded; it stays fresh until long after the next build
@@ -31,6 +32,11 @@ def friskhed(site: Site) -> str:
         antal=Counter(f.stand for f in dated),
         mest=MOST,
     )
+
+
+def chip(docs: Path, of: Friskhed, language: str) -> str:
+    """How a page stands, as the frame shows it."""
+    return templates.render("friskhedsmaerke.j2", f=of, ord=freshness.words(docs, language))
 
 
 def _split(posts: list[Post], until: dt.date) -> tuple[list[Post], list[Post]]:
