@@ -12,7 +12,10 @@ if (document.readyState === "complete") done(); else addEventListener("load", ()
 
 REDRAWN = 5  # times a list may be drawn while it is read
 REDRAWING = ("stale",)
-LEAVING = (*REDRAWING, "unload")  # what is read of a page that is being left is read of the next; no press is made twice
+LEAVING = (
+    *REDRAWING,
+    "unload",
+)  # what is read of a page that is being left is read of the next; no press is made twice
 
 
 class Window(ABC):
