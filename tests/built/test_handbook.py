@@ -132,7 +132,7 @@ def test_a_role_reads_at_most_seven_pages_in_the_order_of_the_front_matter(site:
 def test_a_page_to_read_that_does_not_exist_is_told_with_its_line(tree: Path) -> None:
     page = tree / "docs/haandbog/roller/leder.md"
     text = page.read_text("utf-8")
-    second = list(re.finditer(r"side: [\w/-]+", text))[1]
+    second = list(re.finditer(r"(?m)(?<=^  - )side: .+$", text))[1]
     page.write_text(f"{text[: second.start()]}side: haandbog/genvej{text[second.end() :]}", "utf-8")
     line = text[: second.start()].count("\n") + 1
     told = [(fault.linje, fault.felt, fault.hvorfor) for fault in references.faults(tree / "docs")]

@@ -394,7 +394,7 @@ def test_a_record_can_be_sent_as_mail_where_the_owner_has_a_mailbox(form: Page) 
     address = urlsplit(draft.get_attribute("href") or "")
     told = parse_qs(address.query)
     assert (address.scheme, address.path) == ("mailto", "wiki@example.org")
-    assert told["subject"] == ["Projekt: finder-liggesaar.yml"]
+    assert told["subject"] == ["Projekt: finder-saar-paa-fotos.yml"]
     assert told["body"] == [form.locator("[data-yaml]").inner_text().replace("\n", "\r\n")]
     top(form, "beskrivelse").locator("[data-vaerdi]").evaluate("node => { node.value = 'Ord '.repeat(600) }")
     top(form, "titel").locator("[data-vaerdi]").fill("Finder mange liggesår")
