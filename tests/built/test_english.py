@@ -113,7 +113,6 @@ def test_danish_words_on_an_english_page_are_marked(site: Path, path: str) -> No
 
 def test_a_danish_page_marks_what_is_english(site: Path) -> None:
     listed = read(site, "soeg/").xpath("//nav[@aria-label='Alle sider']//a[contains(@href,'english/')]")
-    assert len(listed) >= 9
     assert {link.get("lang") for link in listed} == {"en"}
 
 
