@@ -26,6 +26,7 @@ from macros.checks import (
     references,
     scripts,
     steps,
+    sums,
     templates,
 )
 from macros.content.faults import Fejl
@@ -58,6 +59,7 @@ ON_WHOLE: tuple[Rule, ...] = (
     languages.faults,
     ark.faults,
     modules.faults,
+    sums.faults,
     moved.faults,
     headings.titles,
     currency.faults,

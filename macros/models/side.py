@@ -17,7 +17,7 @@ from macros.models.felter import (
     Tekst,
     Vokabularord,
 )
-from macros.models.form import Afsnitsadresse, Slug
+from macros.models.form import Afsnitsadresse, Regnestykke, Slug
 from macros.models.kind import Kind
 from macros.models.modul import Modul
 from macros.models.skabelon import Skabelon
@@ -87,6 +87,11 @@ class Side(Model):
         default=[],
         description="Ord, læserne søger siden med, og som den ikke selv bruger.",
         examples=["fortrolighedsaftale, NDA"],
+    )
+    regnestykker: list[Regnestykke] = Field(
+        default=[],
+        description="Regnestykker, som tallene på siden skal passe med. Hvert tal skal også stå på siden.",
+        examples=["265 / 415 = 63,9 %"],
     )
     lang: Literal["da", "en"] = Field("da", description="Sidens sprog. Engelske sider ligger i docs/english.")
     tvilling: Sideadresse | None = Field(

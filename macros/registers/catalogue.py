@@ -9,7 +9,9 @@ from pydantic import BaseModel
 
 from macros import content
 from macros.content import stages
+from macros.content.faults import ContentError, Fejl, where
 from macros.models import IKKE_OPLYST, Projekt, Vokabular, er_oplyst
+from macros.text.near import nearest
 
 Projekter = Mapping[str, Projekt]
 
@@ -47,6 +49,9 @@ VOCABULARY = {  # where the field's name is not the vocabulary's
     "sprog": "kursussprog",
     "roller": "airolle",
 }
+
+NO_FIELD = "facetten er ikke et felt i {model}; {near}"
+NO_WORDS = "ordlisten '{name}' findes ikke; skriv ordlistens navn til feltet i VOCABULARY, en af disse: {known}"
 
 # how much a shared value says: two projects on one disease area are closer than two at one hospital
 KINSHIP = {"speciale": 3, "anvendelse": 2, "teknik": 2, "data": 1, "hospitaler": 1}
@@ -86,7 +91,12 @@ class Gap(NamedTuple):
 
 def values(record: BaseModel, field: str) -> tuple[str, ...]:
     """The field of a record as ids; not known is the id `ikke-oplyst`."""
-    value = getattr(record, field)
+    try:
+        value = getattr(record, field)
+    except AttributeError:
+        meant = nearest(field, type(record).model_fields)
+        near = f"mente du '{meant}'?" if meant else "ret navnet, eller slet linjen"
+        raise _refused(field, NO_FIELD.format(model=type(record).__name__, near=near)) from None
     if not er_oplyst(value):
         return (IKKE_OPLYST,)
     return tuple(value) if isinstance(value, list) else (value,)
@@ -102,10 +112,17 @@ def facets(
     found = []
     for field, title in fields.items():
         name = VOCABULARY.get(field, field)
+        if name not in vocabularies:
+            raise _refused(field, NO_WORDS.format(name=name, known=", ".join(sorted(vocabularies))))
         counts = Counter(value for record in records for value in of(record, field))
         ids = (*vocabularies[name].ids, IKKE_OPLYST)
         found.append(Facet(field, title, name, tuple(Choice(i, counts[i]) for i in ids if counts[i])))
     return found
+
+
+def _refused(field: str, why: str) -> ContentError:
+    """What is wrong with a facet, told where facets and their vocabularies are declared."""
+    return ContentError([Fejl(where(Path(__file__)), 1, field, why)])
 
 
 def matrix(projekter: Projekter, rows: Iterable[str], columns: Iterable[str]) -> dict[str, dict[str, int]]:

@@ -7,7 +7,7 @@ from macros import content
 from macros.content import reader
 from macros.models import Guide, Side
 from macros.models.sidehoved import Sidehoved
-from macros.registers.heads import OWNER
+from macros.registers.heads import draft
 from macros.registers.playbook_pages import Made
 
 
@@ -35,13 +35,12 @@ def pages(docs: Path) -> Iterator[Made]:
         yield Made(source, examples(page), _head(name, guides[name], sider[page]), f"guidesager({name!r})")
 
 
+@draft
 def _head(name: str, guide: Guide, side: Side) -> Sidehoved:
     return Sidehoved(
         title=f"guide-{name}-eksempler",
         titel=f"Eksempler: {guide.titel}",
         description=f"{len(guide.eksempler)} fiktive sager ført gennem guiden, svar for svar: {guide.titel}",
-        ejer=OWNER,
-        status="udkast",
         gennemgaas_senest=side.gennemgaas_senest,
         maalgruppe=side.maalgruppe,
         laest=guide.laest,

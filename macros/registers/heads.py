@@ -1,7 +1,10 @@
 """The heads of pages that are made from data, in the shape of a written page's, so that one frame shows both."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 from macros import content
 from macros.models import Begreb, Brev, Lov, Produkt, Projekt, Side, Spoergsmaal, er_oplyst
@@ -11,6 +14,17 @@ from macros.registers.laws import DUE
 from macros.text.lix import lix
 
 OWNER = "Redaktør"  # answers for a record until a project takes it over
+P = ParamSpec("P")
+
+
+def draft(make: Callable[P, Sidehoved]) -> Callable[P, Sidehoved]:
+    """A head that says: nobody has reviewed the page yet, and the editor answers for it."""
+
+    @wraps(make)
+    def made(*said: P.args, **named: P.kwargs) -> Sidehoved:
+        return make(*said, **named).model_copy(update={"ejer": OWNER, "status": "udkast"})
+
+    return made
 
 
 def project(slug: str, projekt: Projekt) -> Sidehoved:
@@ -29,36 +43,35 @@ def project(slug: str, projekt: Projekt) -> Sidehoved:
     )
 
 
+@draft
 def product(product_id: str, found: Produkt) -> Sidehoved:
     """The head of a product's page."""
     return Sidehoved(
         title=product_id,
         titel=found.navn,
         description=found.resume,
-        ejer=OWNER,
-        status="udkast",
         gennemgaas_senest=found.naeste_kontrol,
         laest=max(kilde.laest for kilde in found.kilder),
     )
 
 
+@draft
 def law(law_id: str, found: Lov) -> Sidehoved:
     """The head of a law's page."""
     return Sidehoved(
         title=law_id,
         titel=found.kort,
         description=f"{found.kort}: hvad den betyder for et AI-projekt på et hospital, og hvad der er uafklaret.",
-        ejer=OWNER,
-        status="udkast",
         gennemgaas_senest=found.laest + DUE,
         laest=found.laest,
         jura=True,
     )
 
 
+@draft
 def letter(found: Brev) -> Sidehoved:
     """The head of a letter's page."""
-    return Sidehoved(title=found.titel, description=found.resume, ejer=OWNER, status="udkast", jura=bool(found.lov))
+    return Sidehoved(title=found.titel, description=found.resume, jura=bool(found.lov))
 
 
 def slides(side: Side) -> Sidehoved:
@@ -87,14 +100,13 @@ def further(side: Side, number: int, last: int) -> Sidehoved:
     )
 
 
+@draft
 def question(docs: Path, found: Spoergsmaal) -> Sidehoved:
     """The head of a question's page. What states law is due as soon as law is."""
     return Sidehoved(
         title=found.id,
         titel=found.spoergsmaal,
         description=found.kort,
-        ejer=OWNER,
-        status="udkast",
         gennemgaas_senest=max(kilde.laest for kilde in found.kilder) + DUE,
         maalgruppe=["borger"],
         kilder=found.kilder,

@@ -9,7 +9,7 @@ from macros import content
 from macros.models import Opgaveark
 from macros.models.opgaveark import OPGAVEARK
 from macros.models.sidehoved import Sidehoved
-from macros.registers.heads import OWNER
+from macros.registers.heads import draft
 from macros.registers.playbook_pages import NOTE, Made
 
 ANSWERED = "netvaerket/anbefalinger.yml"
@@ -41,6 +41,7 @@ def by_page(docs: Path) -> dict[str, list[tuple[str, str]]]:
     return dict(found)
 
 
+@draft
 def head(name: str, sheet: Opgaveark) -> Sidehoved:
     """The head of a sheet: found by the search, since a job is what people look for."""
     return Sidehoved(
@@ -52,6 +53,7 @@ def head(name: str, sheet: Opgaveark) -> Sidehoved:
     )
 
 
+@draft
 def board_head() -> Sidehoved:
     """The head of the sheet for those who decide on what the network asked for."""
     return Sidehoved(
@@ -67,8 +69,6 @@ def _common(name: str, title: str, page: str) -> dict[str, Any]:
         "title": f"opgaveark-{name}",
         "titel": f"{title} (A4-ark)",
         "overskrift": title,
-        "ejer": OWNER,
-        "status": "udkast",
         "ark_af": page,
         "template": "ark.html",
     }

@@ -9,7 +9,7 @@ from macros.models import Begreb, Brug
 from macros.models.brug import IBRUG
 from macros.models.sidehoved import Sidehoved
 from macros.registers import playbooks, reading
-from macros.registers.heads import OWNER
+from macros.registers.heads import draft
 from macros.text.lix import lix
 
 NOTE = "Arket er til personale. Følg afdelingens egne instrukser, når de siger andet."
@@ -41,6 +41,7 @@ def pages(docs: Path) -> Iterator[Made]:
         yield Made(f"projekter/{slug}.yml", addresses[page], head, f"systemark({slug!r})")
 
 
+@draft
 def meta(docs: Path, name: str, brug: Brug) -> Sidehoved:
     """The head of a playbook, in the shape of a written page's."""
     level = reading.playbook(docs, name, brug)
@@ -48,8 +49,6 @@ def meta(docs: Path, name: str, brug: Brug) -> Sidehoved:
         title=name,  # mkdocs-macros runs a page's title as a template
         titel=brug.navn,
         description=brug.kort,
-        ejer=OWNER,
-        status="udkast",
         gennemgaas_senest=brug.gennemgaas_senest,
         maalgruppe=["kliniker", "leder"],
         kilder=brug.kilder,
@@ -59,32 +58,31 @@ def meta(docs: Path, name: str, brug: Brug) -> Sidehoved:
     )
 
 
+@draft
 def unit_meta(name: str, brug: Brug) -> Sidehoved:
     """The head of the ten minutes."""
     return Sidehoved(
         title=f"{name}-ti-minutter",
         titel=f"{brug.navn}: {brug.ti_minutter.minutter} minutter før vagten",
         description=f"Tre skærme, en sag og fem spørgsmål om {brug.navn.lower()}, med bevis til udskrift.",
-        ejer=OWNER,
-        status="udkast",
         gennemgaas_senest=brug.gennemgaas_senest,
         maalgruppe=["kliniker", "leder"],
         jura=True,
     )
 
 
+@draft
 def profession_meta(word: Begreb) -> Sidehoved:
     """The head of a profession's way in."""
     return Sidehoved(
         title=f"for-{word.id}",
         titel=f"AI i brug for dig: {word.da.lower()}",
         description=f"{word.da}: hvad der er i brug omkring dig, hvad du skal og må, og ti minutter at lære det.",
-        ejer=OWNER,
-        status="udkast",
         maalgruppe=["kliniker"],
     )
 
 
+@draft
 def sheet_meta(page: str, name: str, description: str) -> Sidehoved:
     """The head of a sheet for staff."""
     slug = Path(page).stem
@@ -93,8 +91,6 @@ def sheet_meta(page: str, name: str, description: str) -> Sidehoved:
         titel=f"{name} (ark til personalet)",
         overskrift=name,
         description=description,
-        ejer=OWNER,
-        status="udkast",
         maalgruppe=["kliniker"],
         ark_af=page,
         arknote=NOTE,

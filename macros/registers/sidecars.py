@@ -8,7 +8,7 @@ from macros import content
 from macros.models import Projekt
 from macros.models.sidehoved import Sidehoved
 from macros.registers import compare, summary
-from macros.registers.heads import OWNER
+from macros.registers.heads import draft
 
 
 class Made(NamedTuple):
@@ -36,25 +36,23 @@ def pages(docs: Path) -> Iterator[Made]:
         yield Made(f"projekter/{first}.yml", compare.page(first, second), _pair(first, second, projekter), call)
 
 
+@draft
 def _sheet(slug: str, projekt: Projekt) -> Sidehoved:
     return Sidehoved(
         title=f"{slug} (ark)",
         overskrift=projekt.titel,
         description=f"Ark til klinikeren: {projekt.resume}",
-        ejer=OWNER,
-        status="udkast",
         ark_af=f"projekter/{slug}.md",
         skjult_i_soegning=True,
         template="ark.html",
     )
 
 
+@draft
 def _pair(first: str, second: str, projekter: Mapping[str, Projekt]) -> Sidehoved:
     return Sidehoved(
         title=f"{first} og {second}",
         titel=f"{projekter[first].titel} og {projekter[second].titel}",
         description="To projekter side om side, felt for felt.",
-        ejer=OWNER,
-        status="udkast",
         skjult_i_soegning=True,
     )

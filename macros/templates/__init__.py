@@ -53,3 +53,8 @@ def _environment() -> Environment:
 def render(name: str, **values: Any) -> str:
     """The Markdown of `macros/templates/<name>` with these values. Raises when a value is missing."""
     return _environment().get_template(name).render(**values)
+
+
+def part(name: str, **values: Any) -> Markup:
+    """The same for a part of a page: another template of ours takes it in as it is."""
+    return Markup(render(name, **values))  # noqa: S704  everything in it that is not ours has been escaped

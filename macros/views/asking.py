@@ -1,6 +1,7 @@
 """What the macros on whom to ask show: a link with the contact on the spot, and the lists of all there is."""
 
 from collections import defaultdict
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,10 +15,10 @@ from macros.views.law import citation
 KINDS = {"lov": "Frist i loven", "oplyst": "Oplyst tid", "maal": "Myndighedens mål", "raad": "Råd"}
 
 
-def link(site: Site, name: str, text: str | None = None) -> str:
+def link(site: Site, name: str, text: str | None = None) -> Markup:
     """A link to a contact inside a sentence, with its mailbox, number, form or page on the spot."""
     told = asking.card(site.docs, name)
-    return templates.render("spoerg.md.j2", id=name, side=asking.PAGE, tekst=text or told["navn"], k=told).strip()
+    return templates.part("spoerg.md.j2", id=name, side=asking.PAGE, tekst=text or told["navn"], k=told).strip()
 
 
 def listing(site: Site) -> str:
@@ -52,13 +53,13 @@ def limits(site: Site) -> str:
         frister=content.frister(site.docs),
         kontakter=content.kontakter(site.docs),
         slags=KINDS,
-        henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
+        henvis=partial(citation, site),
     )
 
 
-def limit(site: Site, name: str) -> str:
+def limit(site: Site, name: str) -> Markup:
     """One limit inside a sentence; a script adds the day it is, counted from today."""
-    return templates.render("frist.md.j2", f=content.frister(site.docs)[name]).strip()
+    return templates.part("frist.md.j2", f=content.frister(site.docs)[name]).strip()
 
 
 MACROS = {

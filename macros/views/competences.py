@@ -4,6 +4,7 @@ from macros import content, templates
 from macros.models import Selvtest
 from macros.registers import catalogue
 from macros.registers.site import Site
+from macros.text.numerals import counted
 
 FEWEST = 5  # so many must have answered a statement before its numbers are told: fewer can be known by them
 PROGRAMMES = {
@@ -42,8 +43,8 @@ def ways(site: Site) -> str:
 def hours(minutes: int) -> str:
     """A number of minutes as people say it."""
     whole, rest = divmod(minutes, 60)
-    said = [f"{whole} {'time' if whole == 1 else 'timer'}"] if whole else []
-    return " og ".join([*said, f"{rest} minutter"] if rest or not whole else said)
+    said = [counted(whole, "time", "timer")] if whole else []
+    return " og ".join([*said, counted(rest, "minut", "minutter")] if rest or not whole else said)
 
 
 def entrances(site: Site) -> str:

@@ -14,8 +14,7 @@ def card(docs: Path, found: dict[str, Any], language: str = "da", word: str = ""
     """A card with what is known, after a word for what one does: to ask, when no other is given."""
     words = framewords.of(docs)[language] | ({"spoerg": word} if word else {})
     inside = Markup(found["side_her"]) if found.get("side_her") else None  # noqa: S704  its model allows no markup
-    made = templates.render("kontakt.md.j2", k=found | {"side_her": inside}, ord=words).strip()
-    return Markup(made)  # noqa: S704  drawn by a template of ours
+    return templates.part("kontakt.md.j2", k=found | {"side_her": inside}, ord=words).strip()
 
 
 def whom_to_ask(docs: Path, address: str, own: str | None = None, language: str = "da") -> Markup:

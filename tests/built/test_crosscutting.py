@@ -28,14 +28,7 @@ PAGES = (
     "dokumentation-og-modelkort",
 )
 FEWEST = 6  # headings of a page across the phases
-REPORT_HEADINGS = [
-    "Lærdommen",
-    "Hvad ville de",
-    "Hvad gjorde de",
-    "Hvad viste det sig",
-    "Hvad andre kan bruge",
-    "Det ved vi ikke",
-]
+STEPS, PROJECTS = 3, 5  # the places of the sections with the steps, and with what projects tell
 REPORTS = sorted(p.stem for p in (DOCS / "netvaerket/erfaringer").glob("*.md") if p.stem != "index")
 STEP = re.compile(
     r"^\d+\. \*\*(?:Skal:?\*\*\{ \.skal|Bør:?\*\*\{ \.boer) \} [A-ZÆØÅ].+"
@@ -43,10 +36,16 @@ STEP = re.compile(
 )
 
 
-def section(name: str, heading: str) -> str:
-    """The source of one section of a handbook page."""
+def written(page: str) -> list[str]:
+    """The headings of a page as they are written, without their marks."""
+    found = re.findall(r"^## (.+)$", (DOCS / f"{page}.md").read_text("utf-8"), re.MULTILINE)
+    return [re.sub(r" *\{.*\}", "", heading) for heading in found]
+
+
+def section(name: str, number: int) -> str:
+    """The source of one section of a handbook page; all have the same sections."""
     text = (DOCS / f"haandbog/{name}.md").read_text("utf-8")
-    return re.split(r"^## ", text.split(f"\n## {heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
+    return re.split(r"^## .*$", text, flags=re.MULTILINE)[number]
 
 
 def read(site: Path, address: str) -> html.HtmlElement:
@@ -59,11 +58,8 @@ def headings(page: html.HtmlElement) -> list[str]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_across_the_phases_has_the_same_headings(site: Path, name: str) -> None:
-    def written(of: str) -> list[str]:
-        return re.findall(r"^## (.+)$", (DOCS / f"haandbog/{of}.md").read_text("utf-8"), re.MULTILINE)
-
-    plain = [re.sub(r" *\{.*\}", "", heading) for heading in written(name)]
-    assert plain == [re.sub(r" *\{.*\}", "", heading) for heading in written(PAGES[0])]
+    plain = written(f"haandbog/{name}")
+    assert plain == written(f"haandbog/{PAGES[0]}")
     assert len(plain) >= FEWEST
     shown = list(dict.fromkeys(headings(read(site, f"haandbog/{name}"))))
     assert [heading for heading in shown if heading in plain] == plain[1:]  # the first is the answer at the top
@@ -71,7 +67,7 @@ def test_every_page_across_the_phases_has_the_same_headings(site: Path, name: st
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_step_says_must_or_should_before_a_whole_sentence_and_the_role_last(name: str) -> None:
-    steps = re.findall(r"^\d+\. .+$", section(name, "Sådan gør I"), re.MULTILINE)
+    steps = re.findall(r"^\d+\. .+$", section(name, STEPS), re.MULTILINE)
     questions = [s for s in steps if "**" not in s]  # a list of questions is not a list of steps
     tagged = [s for s in steps if s not in questions]
     assert len(tagged) >= 5
@@ -81,20 +77,19 @@ def test_every_step_says_must_or_should_before_a_whole_sentence_and_the_role_las
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_must_names_the_law_or_the_authority_it_rests_on(name: str) -> None:
-    musts = [s for s in re.findall(r"^\d+\. .+$", section(name, "Sådan gør I"), re.MULTILINE) if "{ .skal }" in s]
+    musts = [s for s in re.findall(r"^\d+\. .+$", section(name, STEPS), re.MULTILINE) if "{ .skal" in s]
     assert [m for m in musts if 'lov("' not in m and "](https://" not in m] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_tells_what_rests_on_sources_and_what_on_judgement(name: str) -> None:
-    told = section(name, "Skabeloner og læs videre").split("### Kilder og skøn", 1)[1]
-    assert "**Kilder:**" in told
-    assert re.search(r"\*\*(?:Vores s|S)køn:\*\*", told)
+    told = section(name, -1).split("\n### ")[-1]
+    assert len(set(re.findall(r"^(?:- )?(\*\*\w[\w ]*:\*\*)", told, re.MULTILINE))) > 1
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_percentage_told_of_a_project_stands_in_its_record(name: str) -> None:
-    for bullet in re.findall(r"^- .+$", section(name, "Fra projekterne"), re.MULTILINE):
+    for bullet in re.findall(r"^- .+$", section(name, PROJECTS), re.MULTILINE):
         slugs = re.findall(r"\]\(/projekter/([\w-]+)\.md\)", bullet)
         assert slugs, bullet
         record = " ".join((DOCS / f"projekter/{slug}.yml").read_text("utf-8") for slug in slugs)
@@ -135,7 +130,7 @@ def test_the_tables_of_sizes_are_computed_into_the_page(site: Path) -> None:
 
 
 def test_the_risk_matrix_agrees_with_the_limits_the_page_tells(site: Path) -> None:
-    told = re.findall(r"^\| (\d+)-(\d+) \| ([\w ]+) \|", section("risikovurdering", "Sådan gør I"), re.MULTILINE)
+    told = re.findall(r"^\| (\d+)-(\d+) \| ([\w ]+) \|", section("risikovurdering", STEPS), re.MULTILINE)
     rows = read(site, "haandbog/risikovurdering").xpath("//table[@class='risikomatrix']/tbody/tr")
     assert [row.xpath("string(th)")[-1] for row in rows] == ["5", "4", "3", "2", "1"]
     for row in rows:
@@ -157,13 +152,6 @@ def test_every_project_is_counted_at_its_level_of_evidence(site: Path) -> None:
     assert rows == counted
 
 
-def test_the_worked_example_of_a_gain_adds_up() -> None:
-    rows = re.findall(r"^\| (.+?) \| \**(−?\d+)\** \|$", section("gevinst-og-vaerdi", "Sådan gør I"), re.MULTILINE)
-    hours = [int(number.replace("−", "-")) for _, number in rows]
-    assert len(hours) > 3
-    assert sum(hours[:-1]) == hours[-1]
-
-
 def test_always_and_never_fit_on_one_screen(page: Page, at_root: str) -> None:
     page.goto(f"{at_root}dataadgang/generativ-ai-og-patientdata/")
     box = page.locator(".altid-aldrig").bounding_box()
@@ -174,7 +162,7 @@ def test_always_and_never_fit_on_one_screen(page: Page, at_root: str) -> None:
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_has_its_headings_its_source_note_and_its_project(site: Path, name: str) -> None:
     page = read(site, f"netvaerket/erfaringer/{name}")
-    assert [h for h in headings(page) if h in REPORT_HEADINGS] == REPORT_HEADINGS
+    assert written(f"netvaerket/erfaringer/{name}") == written(f"netvaerket/erfaringer/{REPORTS[0]}")
     note = page.xpath("//p[@class='kildenote']")[0]
     assert note.text_content().strip()
     assert any("/projekter/" in link for link in note.xpath(".//a/@href"))
@@ -191,11 +179,6 @@ def test_the_list_of_reports_gives_each_by_its_lesson(site: Path) -> None:
         assert side.title in text
         assert side.description in text
         assert page.xpath(f"//main//a[contains(@href, '{name}')]")
-
-
-def test_what_is_not_public_is_said_to_be_so(site: Path) -> None:
-    assert "De er ikke beskrevet offentligt." in read(site, "netvaerket/erfaringer").xpath("string(//main)")
-    assert [name for name in REPORTS if re.search("isbryder|cloud", name)] == []
 
 
 @pytest.mark.parametrize(

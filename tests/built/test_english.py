@@ -29,6 +29,7 @@ def address(source: str) -> str:
 
 
 PATHS = [address(name) for name in ENGLISH]
+TWINS = {address(name): address(str(side.tvilling)) for name, side in ENGLISH.items()}
 RECORDS = "//h3/following-sibling::ul[1]//a[contains(@href, 'projekter/')]"
 LEGAL = [address(name) for name, side in ENGLISH.items() if side.jura]
 
@@ -112,7 +113,6 @@ def test_danish_words_on_an_english_page_are_marked(site: Path, path: str) -> No
 
 def test_a_danish_page_marks_what_is_english(site: Path) -> None:
     listed = read(site, "soeg/").xpath("//nav[@aria-label='Alle sider']//a[contains(@href,'english/')]")
-    assert len(listed) >= 9
     assert {link.get("lang") for link in listed} == {"en"}
 
 
@@ -159,7 +159,7 @@ def test_every_right_names_its_law_and_says_what_to_do(site: Path, right: str) -
     (heading,) = read(site, "english/your-rights/").xpath(f"//main//h2[@id='{right}']")
     text = [n for n in heading.itersiblings() if n.xpath(f"preceding-sibling::h2[1][@id='{right}']")]
     assert any(n.xpath(".//a[contains(@href,'lovregister/')]") for n in text)
-    assert any("What to do:" in n.text_content() for n in text)
+    assert any(n.tag == "p" and n.xpath("./strong[1][not(preceding-sibling::*)]") for n in text)
 
 
 @pytest.mark.parametrize("path", LEGAL)
@@ -176,8 +176,9 @@ def test_the_catalogue_is_counted_and_listed_whole(site: Path) -> None:
     stages, hospitals = page.xpath("//main//table")
     assert sum(int(cell) for cell in stages.xpath(".//td[2]/text()")) == len(projekter)
     assert sum(int(cell) for cell in hospitals.xpath(".//td[2]/text()")) >= len(projekter)
-    assert "In operation" in stages.text_content()
-    assert "North Zealand Hospital" in hospitals.text_content()
+    for table, vocabulary in ((stages, "fase"), (hospitals, "hospital")):
+        named = {" ".join(cell.text_content().split()) for cell in table.xpath(".//tbody/tr/*[1]")}
+        assert len(named - {word.en for word in content.vokabularer(DOCS)[vocabulary].ord}) <= 1  # not known
     records = page.xpath(RECORDS)
     assert len(records) == len(projekter)
     english = {told.titel for p in projekter.values() if isinstance(told := p.engelsk, PaaEngelsk)}
@@ -212,12 +213,12 @@ def test_without_scripts_search_and_language_switch_work_by_links(browser: Brows
     page.locator("#soegefelt").fill("data")
     page.get_by_role("button", name="Search").click()
     expect(page.locator("noscript p")).to_have_text(re.compile("^The search needs scripts"))
-    page.locator("main").get_by_role("link", name="Who decides?").click()
-    expect(page.locator("h1")).to_have_text("Who decides?")
+    page.locator("main a[href*='who-decides']").first.click()
+    expect(page).to_have_url(at_root + "english/who-decides/")
     page.get_by_role("link", name="Denne side på dansk").click()
-    expect(page.locator("h1")).to_have_text("Hvem bestemmer?")
+    expect(page).to_have_url(at_root + TWINS["english/who-decides/"])
     page.get_by_role("link", name="This page in English").click()
-    expect(page.locator("h1")).to_have_text("Who decides?")
+    expect(page).to_have_url(at_root + "english/who-decides/")
     context.close()
 
 

@@ -18,8 +18,9 @@ from playwright.sync_api import Page
 from macros import content
 from macros.caching.build import run
 from macros.content.writing import with_fields
-from macros.contribute import reviews
+from macros.contribute import answer, reviews
 from macros.models import Bedoemmelse, Sidegennemgang
+from macros.registers.pages import generated
 from macros.registers.review import claims, desk, sheets, status
 from macros.registers.review.paastand import LAWYER, RIGHTS, Belaeg, Paastand, name
 
@@ -330,3 +331,28 @@ def test_a_page_says_reviewed_only_by_the_reviews_there_are() -> None:
     with run():
         said = {side for side, one in status.of_site(DOCS, DAY).items() if one.gennemgaaet or one.rigtige}
     assert said <= reviewed
+
+
+def test_where_the_archive_itself_has_a_fault_everything_is_laid_back_as_it_was(archive: Path) -> None:
+    fault = archive / "docs" / CHANGED
+    fault.write_text(f"{fault.read_text('utf-8')}\nDet kaldes et “citat”.\n", "utf-8")
+    before = {path: path.read_bytes() for path in (archive / "docs").rglob("*") if path.is_file()}
+    sent = Sent(archive, body("Jurist", [f"{one.id} rigtig" for one in of_page(archive, KEPT)]))
+    assert not sent.proposed
+    assert sent.answer == answer.ours()
+    assert {path: path.read_bytes() for path in (archive / "docs").rglob("*") if path.is_file()} == before
+
+
+def test_a_page_made_of_data_is_in_force_when_a_review_leaves_nothing_open_on_it(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BYGGEDATO", DAY.isoformat())
+
+    def stands() -> dict[str, str]:
+        made = {page.uri: yaml.safe_load(page.markdown.split("---")[1]) for page in generated(archive / "docs")}
+        return {uri: head["status"] for uri, head in made.items() if uri.startswith("lovregister/")}
+
+    before, law = stands(), "lovregister/proeveloven.md"
+    assert Sent(archive, body("Jurist", [f"{one.id} rigtig" for one in of_page(archive, law)])).proposed
+    assert before[law] == "udkast"
+    assert stands() == before | {law: "gaeldende"}

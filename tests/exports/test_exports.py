@@ -35,10 +35,10 @@ def test_json_holds_every_project_with_the_six_columns_first(folder: Path) -> No
     value = json.loads((folder / "projekter.json").read_text("utf-8"))
     assert [project["id"] for project in value["projekter"]] == [path.stem for path in PROJECTS]
     assert all(list(project)[:6] == FIRST for project in value["projekter"])
-    corti = next(project for project in value["projekter"] if project["id"] == "corti-hjertestop-112")
-    assert corti["organisation_id"] == "region-hovedstaden"
-    assert corti["kontakt"] == "ikke-oplyst"
-    assert corti["maalt_effekt"][0]["vaerdi"] == "84,1 % mod 72,5 %"
+    for path, project in zip(PROJECTS, value["projekter"], strict=True):
+        record = yaml.safe_load(path.read_text("utf-8"))
+        for field in ("kontakt", "fase", "maalt_effekt"):
+            assert project[field] == record.get(field, project[field]), (path.stem, field)
 
 
 def test_every_record_lies_beside_its_page_too(folder: Path) -> None:

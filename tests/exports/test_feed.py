@@ -13,7 +13,7 @@ NS = {"a": feed.ATOM}
 
 def entries(*days: str) -> list[Entry]:
     return [
-        Entry(f"id-{n}", f"Titel {n}", f"projekter/{n}/", "2020-01-01", day, "Et resumé")
+        Entry(f"id-{n}", f"Titel {n}", f"projekter/{n}/", "2020-01-01", day, "Kort om den")
         for n, day in enumerate(days)
     ]
 

@@ -1,12 +1,14 @@
 """A workbook as a spreadsheet reads it: one table from A1 with all its rows and columns, and its head in view."""
 
 import io
+import re
 
 import openpyxl
 from conftest import SAMPLES
+from openpyxl.utils import column_index_from_string as number
 
 from macros import content
-from macros.exports import lifebudget
+from macros.exports import lifebudget, readiness
 from macros.exports.workbook import Cell, Column, Formula, Sheet, workbook
 
 
@@ -44,3 +46,13 @@ def test_every_column_of_the_budget_has_room_for_its_name() -> None:
                 sheet.title,
                 cell.value,
             )
+
+
+def test_the_mean_of_an_area_takes_its_own_answers_and_no_others() -> None:
+    test = content.selvtest(SAMPLES / "docs")["afdeling"]
+    book = opened(readiness.as_xlsx(test))
+    asked = [str(cell.value).split(":")[0] for cell in book["Svar"][1]]
+    for column, area in enumerate(test.omraader, start=2):
+        span = re.search(r"!\$?([A-Z]+)\$?2:\$?([A-Z]+)\$?2", str(book["Resultat"].cell(2, column).value))
+        assert span
+        assert asked[number(span[1]) - 1 : number(span[2])] == [said.id for said in area.udsagn]

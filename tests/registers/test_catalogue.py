@@ -4,8 +4,9 @@ import pytest
 from conftest import ROOT
 
 from macros import content
+from macros.content.faults import ContentError
 from macros.models import Projekt
-from macros.registers.catalogue import Kin, years
+from macros.registers.catalogue import Kin, facets, years
 
 DOCS = ROOT / "docs"
 
@@ -70,3 +71,36 @@ def test_what_says_more_of_a_project_makes_a_closer_relative(corti: Projekt, nea
         }
     ).relatives("0")
     assert [relative.slug for relative in found] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("specialer", "facetten er ikke et felt i Projekt; mente du 'speciale'?"),
+        ("x", "facetten er ikke et felt i Projekt; ret navnet, eller slet linjen"),
+        (
+            "partnere",
+            "ordlisten 'partnere' findes ikke; skriv ordlistens navn til feltet i VOCABULARY, en af disse: ",
+        ),
+    ],
+)
+def test_a_facet_without_its_field_or_its_words_is_told_where_it_is_declared(
+    corti: Projekt, field: str, told: str
+) -> None:
+    words = dict(content.vokabularer(DOCS))
+    words["specialer"] = words["x"] = words["fase"]
+    with pytest.raises(ContentError) as caught:
+        facets([corti], words, {field: "Overskrift"})
+    (fault,) = caught.value.fejl
+    assert (fault.fil, fault.felt) == ("macros/registers/catalogue.py", field)
+    assert fault.hvorfor.startswith(told)
+
+
+def test_a_list_of_words_that_is_not_there_is_told_with_those_that_are() -> None:
+    with pytest.raises(ContentError) as caught:
+        content.vokabularer(DOCS)["hospitaler"]
+    (fault,) = caught.value.fejl
+    assert fault.fil == "docs/vokabularer/hospitaler.yml"
+    assert fault.hvorfor.endswith(
+        "lav filen, eller brug en af disse: " + ", ".join(sorted(content.vokabularer(DOCS)))
+    )

@@ -3,11 +3,11 @@
 import datetime as dt
 
 import pytest
-from conftest import ROOT
+from conftest import SAMPLES
 
 from macros.registers import names
 
-DOCS = ROOT / "docs"
+DOCS = SAMPLES / "docs"
 
 
 @pytest.mark.parametrize(

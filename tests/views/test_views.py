@@ -10,7 +10,7 @@ from lxml import html
 from macros.content.dates import GitDates
 from macros.models.projektdrift import LokalValidering
 from macros.registers.site import Site
-from macros.views import curves, tried
+from macros.views import competences, curves, handbook, tried
 
 
 def site(docs: Path) -> Site:
@@ -45,3 +45,29 @@ def test_results_without_an_interval_are_counted(intervals: list[str], told: int
     assert (
         f"{told} af dem er oplyst uden sikkerhedsinterval og {len(intervals)} uden resultat for undergrupper." in said
     )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (0, "0 minutter"),
+        (45, "45 minutter"),
+        (60, "1 time"),
+        (61, "1 time og 1 minut"),
+        (130, "2 timer og 10 minutter"),
+    ],
+)
+def test_time_is_told_as_people_say_it(minutes: int, told: str) -> None:
+    assert competences.hours(minutes) == told
+
+
+def test_of_a_phase_s_projects_those_with_a_lesson_stand_first() -> None:
+    shown = site(SAMPLES / "docs")
+    phase = next(word for word in shown.words("livscyklus").values() if word.faser)
+    project = next(iter(shown.projekter.values())).model_copy(update={"fase": phase.faser[0]})
+    lessons = {"a": "ikke-oplyst", "b": "Det lærte de.", "c": "ikke-oplyst", "d": "Det gik bedre."}
+    vars(shown)["projekter"] = {
+        name: project.model_copy(update={"titel": f"Nr. {name}", "laering": told}) for name, told in lessons.items()
+    }
+    told = handbook.projects(shown, phase.id)
+    assert sorted("abcd", key=lambda name: told.index(f"Nr. {name}")) == ["b", "d", "a", "c"]
