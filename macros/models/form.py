@@ -111,7 +111,7 @@ Regnestykke = Annotated[
     str,
     Form(
         rf"^(?:[\d.,+*/() √-]+ = -?{_TAL}(?: %)?|{_TAL} af {_TAL} = {_TAL}-{_TAL} %)$",
-        "skal være et regnestykke med tal, + - * / og ét lighedstegn",
+        "skal være et regnestykke med tal, regnetegn og ét lighedstegn",
         "265 / 415 = 63,9 % eller 31 af 42 = 58,9-84,7 %",
     ),
 ]
