@@ -1,6 +1,7 @@
 """What a served site can do without for a moment is made when its pages are up, and kept from one build to the next.
 
-The engine empties the folder of the site before each build, but for hidden files: there the latest is kept.
+The engine empties the folder of the site before each build, but for hidden files: there the latest is kept. When the
+site is built in another folder the next time, it follows along.
 """
 
 import logging
@@ -12,6 +13,7 @@ from pathlib import Path
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 _working: tuple[subprocess.Popen[str], threading.Thread] | None = None
+_kept: dict[str, Path] = {}
 
 
 def publish(site: Path, name: str, command: list[str]) -> None:
@@ -21,6 +23,10 @@ def publish(site: Path, name: str, command: list[str]) -> None:
     """
     global _working  # noqa: PLW0603  the next build asks for it
     kept, made = site / f".{name}", site / f".{name}-ny"
+    if (before := _kept.get(name, kept)) != kept and before.is_dir():
+        shutil.rmtree(kept, ignore_errors=True)
+        before.rename(kept)
+    _kept[name] = kept
     if kept.is_dir():
         shutil.copytree(kept, site / name, copy_function=os.link)  # the same files: nothing writes in them
     shutil.rmtree(made, ignore_errors=True)

@@ -1,7 +1,8 @@
 """One run: a build of the site, or one passing of the gate. Within it the folder is taken to stand still.
 
 What many pages ask for is therefore worked out once in a run (`kept`). Outside a run nothing is kept, so that nothing
-can be out of date. What is kept is shared: whoever gets it may not change it.
+can be out of date. What is kept is shared: whoever gets it may not change it. `latest` keeps from run to run, and to
+ask it one must name what a thing is made from; within a run that is always the same, so nobody needs to.
 """
 
 from collections.abc import Callable, Hashable, Iterator
@@ -12,7 +13,8 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_answers: dict[Hashable, Any] | None = None
+_answers: dict[Hashable, tuple[Any, frozenset[str]]] | None = None
+_asked: set[str] = set()
 
 
 def begin() -> None:
@@ -40,6 +42,18 @@ def run() -> Iterator[None]:
         end()
 
 
+@contextmanager
+def asking() -> Iterator[set[str]]:
+    """The names of all that is asked of what is kept, here or by what was asked, be it new or kept already."""
+    global _asked  # noqa: PLW0603
+    before, _asked = _asked, set()
+    try:
+        yield _asked
+    finally:
+        _asked, here = before, _asked
+        _asked |= here
+
+
 def kept(function: Callable[P, T]) -> Callable[P, T]:
     """Answer each question once in a run. The arguments must be hashable."""
 
@@ -49,8 +63,11 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
             return function(*args, **kwargs)
         question = (function, args, tuple(sorted(kwargs.items())))
         if question not in _answers:
-            _answers[question] = function(*args, **kwargs)
-        found: T = _answers[question]
-        return found
+            with asking() as others:
+                answer = function(*args, **kwargs)
+            _answers[question] = answer, frozenset({f"{function.__module__}.{function.__name__}", *others})
+        found, leant_on = _answers[question]
+        _asked.update(leant_on)
+        return found  # type: ignore[no-any-return]
 
     return asked

@@ -35,6 +35,10 @@ class _File:
         # what is lost when the machine stops is made again; two processes may read while one writes
         for setting in ("journal_mode=wal", "synchronous=off"):
             self.base.execute(f"pragma {setting}")
+        now = int(_program()[:7], 16)  # what another program kept, this one may not be able to read
+        if self.base.execute("pragma user_version").fetchone() != (now,):
+            self.base.execute("drop table if exists seneste")
+            self.base.execute(f"pragma user_version={now}")
         self.base.execute(TABLE)
 
 

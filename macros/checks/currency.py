@@ -23,16 +23,19 @@ CLAIM = re.compile(
 def faults(docs: Path) -> Iterator[Fejl]:
     """A fault for each old phase without a look within half a year, and each absolute word on old sources."""
     for slug, projekt in content.projekter(docs).items():
-        found = source.read(docs / f"projekter/{slug}.yml")
         read = max(kilde.laest for kilde in projekt.kilder)
         if why := _late(projekt, read):
-            yield found.fault(["naeste_kontrol"], why)
+            yield _written(docs, slug).fault(["naeste_kontrol"], why)
         for field in _claims(projekt, read):
-            yield found.fault(
+            yield _written(docs, slug).fault(
                 ["borgertekst", field],
                 "siger, at behandlingen ikke er ændret, men den nyeste kilde er mere end to år gammel; "
                 "skriv, hvornår det gjaldt, eller find en kilde fra de seneste to år",
             )
+
+
+def _written(docs: Path, slug: str) -> source.Source:
+    return source.read(docs / f"projekter/{slug}.yml")
 
 
 def _late(projekt: Projekt, read: dt.date) -> str:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from macros.caching.build import kept
+from macros.caching.latest import Latest
 from macros.content import disguises, slips
 from macros.content.faults import ContentError, Fejl, where
 from macros.content.text import sound
@@ -21,32 +22,38 @@ except ImportError:  # pragma: no cover
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DOCS = "docs"
+_known: "Latest[tuple[Any, Place]]" = Latest("yaml")
 NO_FRONT = "skal begynde med sidens oplysninger mellem to linjer med ---"
 BLANK_BEFORE = "der står en tom linje over den første ---; slet den, så --- står på filens første linje"
 OPEN_FRONT = "sidens oplysninger bliver ikke lukket; skriv en linje med --- før teksten"
 
 
+class Place(NamedTuple):
+    """Where a value stands: its line, and the places of what it holds."""
+
+    line: int
+    inside: "dict[str, Place] | list[Place] | None" = None
+
+
 @dataclass(frozen=True)
 class Source:
-    """A file that was read: its data, and the tree that knows the lines."""
+    """A file that was read: its data, and where each value stands."""
 
     path: Path
     data: Any
-    tree: yaml.Node | None
+    top: Place
 
     def line(self, keys: Sequence[str | int]) -> int:
-        """The line of the deepest node that exists along `keys`."""
-        node, found = self.tree, self.tree.start_mark.line + 1 if self.tree else 1
+        """The line of the deepest value that exists along `keys`."""
+        place = self.top
         for key in keys:
-            if isinstance(node, yaml.MappingNode):
-                match = next(((k, v) for k, v in node.value if k.value == str(key)), None)
-                if match is None:
+            if isinstance(place.inside, dict):
+                if str(key) not in place.inside:
                     break
-                found, node = match[0].start_mark.line + 1, match[1]
-            elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-                node = node.value[key]
-                found = node.start_mark.line + 1
-        return found
+                place = place.inside[str(key)]
+            elif isinstance(place.inside, list) and isinstance(key, int) and key < len(place.inside):
+                place = place.inside[key]
+        return place.line
 
     def fault(self, keys: Sequence[str | int], why: str) -> Fejl:
         """A fault at the place of `keys`."""
@@ -76,11 +83,15 @@ def held(path: Path) -> str:
 
 
 def read(path: Path) -> Source:
-    """The file's YAML (for a page: its front matter).
+    """The file's YAML (for a page: its front matter). Many rules ask for the same file: it is kept while it is that.
 
     Raises ContentError when it cannot be read as UTF-8 or YAML, says a key twice, or says something that YAML
     reads as another thing than it looks like.
     """
+    return Source(path, *_known.of(name(path), stamp(path), _read, path))
+
+
+def _read(path: Path) -> tuple[Any, Place]:
     text = _text(path)
     if line := slips.depth(text):
         raise _failed(path, line, "går for mange trin ind; slet de overflødige parenteser eller mellemrum")
@@ -93,11 +104,19 @@ def read(path: Path) -> Source:
         faults = faults or (list(_unseen(path, tree)) if tree else [])
         if faults:
             raise ContentError(faults)
-        return Source(path, loader.construct_document(tree) if tree else None, tree)
+        return (loader.construct_document(tree), _place(tree, tree.start_mark.line)) if tree else (None, Place(1))
     except yaml.YAMLError as error:
         raise _failed(path, *_syntax(text, error)) from None
     finally:
         loader.dispose()
+
+
+def _place(node: yaml.Node, line: int) -> Place:
+    if isinstance(node, yaml.MappingNode):
+        return Place(line + 1, {key.value: _place(value, key.start_mark.line) for key, value in node.value})
+    if isinstance(node, yaml.SequenceNode):
+        return Place(line + 1, [_place(one, one.start_mark.line) for one in node.value])
+    return Place(line + 1)
 
 
 def _failed(path: Path, line: int, why: str) -> ContentError:

@@ -1,4 +1,4 @@
-"""A second process renders the pages from the last towards the first, while the build goes the other way."""
+"""A second process makes what the build comes to last: files beside the pages, then pages from the last one on."""
 
 import logging
 
@@ -7,12 +7,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from macros.caching import beside
+from macros.engine.published import Made
 
 _child: int | None = None
 
 
 def start(config: MkDocsConfig, files: Files) -> None:
-    """Begin from the last page."""
+    """Begin with the files, and go on from the last page."""
     global _child  # noqa: PLW0603  MkDocs tells where pages begin and end in two calls
     _child = beside.start(lambda: _render(config, files))
 
@@ -21,6 +22,9 @@ def _render(config: MkDocsConfig, files: Files) -> None:
     # what there is to say of a page, the build says itself; here it is heard, so that it is not kept, and not told
     log = logging.getLogger("mkdocs")
     log.handlers, log.propagate = [logging.NullHandler()], False
+    for made in files:
+        if isinstance(made, Made):
+            made.make()
     for file in reversed(files.documentation_pages()):
         if file.page:
             build._populate_page(file.page, config, files, dirty=False)

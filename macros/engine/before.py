@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,6 +47,7 @@ class File(NamedTuple):
     uri: str
     address: str
     make: Callable[[], str | bytes]
+    of: Any = ()  # the statements it is made from
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ class Before:
         for uri, make in exports.review.files(
             self.docs, self.day, exports.review.Ramme(styles, script, self.repo_url)
         ):
-            yield File(uri, uri, make)
+            yield File(uri, uri, make, make.args)
 
     def source(self, text: str) -> str:
         """A page's text with each letter as one sign, or what is looked for is not found."""
@@ -218,6 +219,7 @@ def _days(value: Any) -> Iterator[str]:
             yield from _days(one)
 
 
+@cache
 def _theme() -> str:
     """The stylesheet of the theme."""
     found = distribution(THEME).files or ()

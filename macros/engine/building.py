@@ -15,7 +15,7 @@ from macros.caching import build as run
 from macros.content.faults import ContentError, Fejl, where
 from macros.engine.telling import Listener
 
-CHECKED = "efterset"  # in the settings' `extra`: the gate has been passed, and told what it found
+CHECKED = "efterset"  # in the settings' `extra`: a run is on; in it the gate has been passed, and told what it found
 UNREAD = "filen kan ikke læses her; se efter en parentes eller et anførselstegn, der ikke er lukket, og indrykningen"
 CRASHED = "siden kan ikke bygges: {told}"
 
@@ -30,15 +30,14 @@ def faults(root: Path, into: Path, docs: Path | None = None) -> list[Fejl]:
         try:
             config = load_config(str(settings), site_dir=str(into), docs_dir=str(docs))
             config.extra[CHECKED] = True
-            build(config)
+            with run.run():
+                build(config)
         except ContentError as error:
             return error.fejl
         except (Abort, SystemExit):
             pass  # the listener heard why
         except Exception as error:
             return [*listener.faults(), why(root, error)]
-        finally:
-            run.end()
     return listener.faults()
 
 

@@ -41,7 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """What every page's frame shows, and git's dates from one pass. The run begins."""
     background.stop()
     latest.keep_in(Path(config.config_file_path).parent)
-    build.begin()
+    if not config.extra.get(building.CHECKED):
+        build.begin()
     _packed.clear()
     before = Before(
         Path(config.docs_dir), config.site_url or "", config.repo_url or "", config.nav or (), not _serving
@@ -124,9 +125,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Documents from the finished pages, and search over them. The run is over."""
-    build.end()
     last = after.follow if _serving else after.look if config.extra.get(building.CHECKED) else after.finish
     last(Path(config.site_dir), config.extra[rendered.BEFORE])
+    build.end()
 
 
 def on_shutdown() -> None:

@@ -39,7 +39,7 @@ class Made(File):
     def __init__(self, made: before.File, config: MkDocsConfig) -> None:
         super().__init__(made.uri, None, config.site_dir, config.use_directory_urls, dest_uri=made.address)
         made_anew = made.uri.startswith(assets.FOLDER)  # it is only read, and has another text while one serves
-        self.make = made.make if made_anew else partial(rendered.keep_file, made.uri, made.make)
+        self.make = made.make if made_anew else partial(rendered.keep_file, made.uri, made.of, made.make)
 
     def copy_file(self, dirty: bool = False) -> None:
         """Make it, write it, let it go."""

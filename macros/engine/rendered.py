@@ -1,7 +1,9 @@
 """What macros give, a page's HTML, and the page in its frame: made again only when what goes in is another.
 
 Macros read all data, what every page says of itself, and who cites which law; with all that as it was, and the
-page's own text, they give what they gave. The rest is made of what they give, so a page is never older than its data.
+page's own text, they give what they gave. A few also read the statements on the review desk, which nearly every
+change of a text changes: whether they did is kept with what they gave. The rest is made of what they give, so a page
+is never older than its data.
 """
 
 import hashlib
@@ -15,6 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from macros import content, documents
+from macros.caching.build import asking
 from macros.caching.latest import Latest, digest
 from macros.content import dates
 from macros.engine import languages
@@ -32,6 +35,13 @@ class Html(NamedTuple):
     links: dict[str, dict[str, str]]  # the page linked to → anchor there → the link as written
 
 
+class Given(NamedTuple):
+    """What macros gave, or the maker of a file, and whether it asked for the statements on the desk."""
+
+    made: Any
+    desk: bool
+
+
 class Told(logging.Filter):
     """Counts what the engine has to say of a page, and lets it through."""
 
@@ -43,11 +53,12 @@ class Told(logging.Filter):
         return True
 
 
-MACROS, PAGES, FRAME = "macros", "pages", "frame"
+MACROS, PAGES, FRAME, DESK = "macros", "pages", "frame", "desk"
+STATEMENTS = f"{claims.__name__}.{claims.of_site.__name__}"
 BEFORE = "foer"  # in the settings' `extra`: the sources of this build
 CODE = Path(__file__).parents[1]
-_expanded: Latest[str] = Latest("makroer")
-_files: Latest[str | bytes] = Latest("filer")
+_expanded: Latest[Given] = Latest("makroer")
+_files: Latest[Given] = Latest("filer")
 _html: Latest[Html] = Latest("html")
 _framed: Latest[str] = Latest("rammer")
 _around: dict[str, str] = {}  # what every page of this build is made from, in short
@@ -58,7 +69,7 @@ def begin(config: MkDocsConfig, files: Files) -> None:
     """What the HTML of every page is made from, beside its own Markdown: settings, glossary, addresses, titles."""
     docs = Path(config.docs_dir)
     settings = stamp(Path(config.config_file_path).parent.glob("*.yml"))
-    addresses = tuple((file.src_uri, file.url) for file in files)
+    addresses = sorted((file.src_uri, file.url) for file in files)  # some lie by title, which leads nowhere
     _around[PAGES] = digest((settings, glossary.changed(docs), languages.titles(docs), addresses))
 
 
@@ -70,25 +81,40 @@ def keep_macros(config: MkDocsConfig) -> None:
     commit = config.extra[BEFORE].git.commit
     set_so = archive.mailbox(), documents.wanted()
     told = config.extra["byggedato"], commit, config.site_url, config.repo_url, set_so
-    desk = [(claim.id, claim.afsnit, claim.linje) for claim in claims.every(docs, dates.build_date())]
-    around = _around[MACROS] = digest((stamp(data), content.sider(docs), graph.pointers(docs), desk, told))
+    _around[DESK] = digest([(one.id, one.afsnit, one.linje) for one in claims.every(docs, dates.build_date())])
+    named = [pointer._replace(linje=0) for pointer in graph.pointers(docs)]  # its line is for who mends it
+    around = _around[MACROS] = digest((stamp(data), content.sider(docs), named, told))
 
     def render(markdown: str, force_rendering: bool = False) -> str:
         page = plugin.page
         sources = markdown, sorted(page.meta.items(), key=str), around
-        return _expanded.of(page.file.src_uri, sources, engine, markdown, force_rendering)
+        found: str = _given(_expanded, page.file.src_uri, sources, lambda: engine(markdown, force_rendering))
+        return found
 
     plugin.render = render
 
 
 def last_expanded(uri: str) -> str | None:
     """What a page's macros gave the last time they could be run while one serves."""
-    return _expanded.latest(uri)
+    found = _expanded.latest(uri)
+    return found.made if found else None
 
 
-def keep_file(uri: str, make: Callable[[], str | bytes]) -> str | bytes:
-    """A file beside the pages, which is made from what macros can read."""
-    return _files.of(uri, _around[MACROS], make)
+def keep_file(uri: str, of: Any, make: Callable[[], str | bytes]) -> str | bytes:
+    """A file beside the pages, which is made from what macros can read, and from what is given of the desk."""
+    found: str | bytes = _given(_files, uri, (_around[MACROS], of), make)
+    return found
+
+
+def _given(kept: Latest[Given], name: str, sources: Any, make: Callable[[], Any]) -> Any:
+    """What was given last time from the same; the desk counts where it was asked for then."""
+    last = kept.latest(name)
+
+    def made() -> Given:
+        with asking() as asked:
+            return Given(make(), STATEMENTS in asked)
+
+    return kept.of(name, (sources, _around[DESK] if last and last.desk else ""), made).made
 
 
 def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:

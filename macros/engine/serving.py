@@ -4,7 +4,6 @@ MkDocs' own server ends, or hangs, when a page cannot be built.
 """
 
 import logging
-import os
 import re
 import shutil
 import socket
@@ -12,14 +11,16 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from macros import search, templates
-from macros.caching import background
+from macros import templates
+from macros.caching import background, latest
+from macros.caching.build import run
 from macros.checks import gate
 from macros.content.faults import ContentError, Fejl
 from macros.engine.building import CHECKED, heard, why
@@ -34,19 +35,30 @@ class Site:
 
     def __init__(self, root: Path, folder: Path, address: str) -> None:
         self.root, self.folder, self.address = root, folder, address
-        self.work, self.shown = folder / "bygges", folder / "vises"
+        self.count = 0  # of the sites that were built
         self.found: list[Fejl] = []
         self.started = False
+        latest.keep_in(root)
         self.shown.mkdir()
         (self.shown / "index.html").write_text(templates.render("servervent.html.j2"), encoding="utf-8")
+
+    @property
+    def shown(self) -> Path:
+        """Where the latest site lies."""
+        return self.folder / str(self.count)
+
+    @property
+    def work(self) -> Path:
+        """Where the next is built."""
+        return self.folder / str(self.count + 1)
 
     def build(self) -> None:
         """Build, show what was built, and tell what is wrong. Never fails."""
         listener = Listener(self.root / "docs", self.root / "mkdocs.yml", self.work)
         self.found = []
         try:
-            gate.check(self.root / "docs")
-            with heard(listener):
+            with run(), heard(listener):
+                gate.check(self.root / "docs")
                 config = self.config()
                 config.extra[CHECKED] = True
                 build(config, serve_url=self.address)
@@ -68,16 +80,10 @@ class Site:
         return config
 
     def _show(self) -> None:
-        """What was built takes the place of what was shown; the search follows when it is made."""
-        new = self.folder / "nyt"
-        left_out = shutil.ignore_patterns(search.FOLDER, ".*")
-        shutil.copytree(
-            self.work, new, copy_function=os.link, ignore=left_out
-        )  # the same files, which are only replaced
-        (new / search.FOLDER).symlink_to(self.work / search.FOLDER)
-        self.shown.rename(self.folder / "gammelt")
-        new.rename(self.shown)
-        shutil.rmtree(self.folder / "gammelt")
+        """What was built is shown from now on, and search follows there. What was shown before the last one goes."""
+        # nobody waits for a thousand folders to be emptied
+        Thread(target=shutil.rmtree, args=(self.folder / str(self.count - 1), True)).start()
+        self.count += 1
 
     def with_faults(self, page: bytes) -> bytes:
         """A page with what is wrong at its top."""
@@ -96,9 +102,13 @@ class Server(LiveReloadServer):
     """MkDocs' server, which puts the faults on each page it sends."""
 
     def __init__(self, site: Site, port: int) -> None:
-        super().__init__(builder=site.build, host=HOST, port=port, root=str(site.shown), mount_path="/")
+        super().__init__(builder=self._follow, host=HOST, port=port, root=str(site.shown), mount_path="/")
         self.site = site
         self.error_handler = site.missing
+
+    def _follow(self) -> None:
+        self.site.build()
+        self.root = str(self.site.shown)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         sent: bytes = super()._inject_js_into_html(self.site.with_faults(content), epoch)  # type: ignore[no-untyped-call]

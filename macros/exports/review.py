@@ -1,7 +1,7 @@
 """The sheets of the review desk as pages to fill in and as documents."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ class Ramme(NamedTuple):
     arkiv: str
 
 
-def files(docs: Path, day: dt.date, ramme: Ramme) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+def files(docs: Path, day: dt.date, ramme: Ramme) -> Iterator[tuple[str, partial[Any]]]:
     """(address, what makes the content) of every sheet, and of its document where documents are made."""
     for ark in sheets.every(docs, day):
         yield f"{ark.adresse}/index.html", partial(_page, ark, ramme)

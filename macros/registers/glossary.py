@@ -48,9 +48,8 @@ def explained(docs: Path) -> dict[str, list[str]]:
 
 @kept
 def changed(docs: Path) -> str:
-    """Another when the files that the functions here lean on are others."""
-    files = sorted([*docs.glob("ordbog/*.yml"), *docs.glob(f"{WIKI}*.md")])
-    return digest([(file.name, file.read_bytes()) for file in files])
+    """Another when a term is another, or is explained on another page."""
+    return digest((terms(docs), explained(docs)))
 
 
 @kept

@@ -113,7 +113,9 @@ def rate(count: int, size: int) -> int:
 
 def _look(path: Path, found: tuple[Regel, ...], citizens: bool) -> Fundet:
     pieces = list(said.of_file(path, borger=citizens))
-    hits = [hit for piece in pieces for hit in in_piece(piece, found)]
+    whole = "\n".join(piece.tekst for piece in pieces)
+    met = [rule for rule in found if _may_be_in(rule, whole)]  # most are nowhere in a file, and it has many pieces
+    hits = [hit for piece in pieces for hit in in_piece(piece, met)]
     if path.suffix == ".md":
         hits += _in_lines(text_of(path), found)
     return Fundet(sum(len(words(piece.tekst)) for piece in pieces), tuple(sorted(hits, key=lambda hit: hit.linje)))
@@ -127,6 +129,11 @@ def in_piece(piece: Stykke, found: Iterable[Regel]) -> Iterator[Traef]:
                 if not rule.bortset_fra or not _beside(rule, piece.tekst, hit):
                     start = hit.start() + len(hit[0]) - len(hit[0].lstrip(SIGNS))
                     yield Traef(rule.id, piece.line(start), hit[0].strip(SIGNS)[:SHOWN])
+
+
+def _may_be_in(rule: Regel, whole: str) -> bool:
+    """Whether a rule can hit a piece, each of which is a line here; one that asks what is not there must be tried."""
+    return "(?!" in rule.moenster or "(?<!" in rule.moenster or bool(_of_lines(rule.moenster).search(whole))
 
 
 def _concerns(rule: Regel, piece: Stykke) -> bool:
@@ -154,3 +161,8 @@ def _in_lines(text: str, found: Iterable[Regel]) -> Iterator[Traef]:
 @cache
 def _pattern(written: str) -> re.Pattern[str]:
     return re.compile(written)
+
+
+@cache
+def _of_lines(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.MULTILINE)

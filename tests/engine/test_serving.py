@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import built
@@ -14,6 +15,7 @@ from macros import content
 from macros.caching import background
 from macros.caching import build as run
 from macros.caching.latest import Latest
+from macros.templates import authored
 
 SERVED = "http://127.0.0.1:8000/"
 Built = dict[str, str]
@@ -100,6 +102,39 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
     assert serve() == second
 
 
+def test_a_new_statement_shows_on_the_review_desk_and_only_what_asks_for_statements_is_made_anew(
+    sample: Path, serve: Callable[[], Built], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expanded: list[str] = []
+    engine = authored.Closed.from_string
+
+    def counted(self: authored.Closed, source: str, *arguments: Any, **named: Any) -> Any:
+        expanded.append(source)
+        return engine(self, source, *arguments, **named)
+
+    monkeypatch.setattr(authored.Closed, "from_string", counted)
+    desk, page = sample / "docs/om/privatliv.md", sample / "docs/borger/dine-data.md"
+    desk.write_text(desk.read_text("utf-8") + "\nPå bordet: {{ gennemgangsbord() }}\n", "utf-8")
+    serve()
+    first, pages = serve(), len(set(expanded))
+    assert pages > 30
+    expanded.clear()
+    page.write_text(page.read_text("utf-8") + "\nHver zebrafink vejer 12 gram hele livet.\n", "utf-8")
+    second = serve()
+    assert len(expanded) < pages / 4
+    changed = {name for name, text in second.items() if text != first.get(name)}
+    shown = {
+        "borger/dine-data/index.html",
+        "om/privatliv/index.html",
+        "bidrag/gennemgang/ark/borger/dine-data/index.html",
+    }
+    assert shown <= changed
+    assert "12 gram" in second["bidrag/gennemgang/ark/borger/dine-data/index.html"]
+    page.write_text(page.read_text("utf-8").replace("12 gram", "13 gram"), "utf-8")
+    third = serve()
+    assert not [name for name, text in third.items() if "12 gram" in text]
+
+
 def test_a_changed_style_shows_on_the_pages_that_are_kept(sample: Path) -> None:
     built(sample, sample / "et")
     with (sample / "docs/assets/site.css").open("a", encoding="utf-8") as styles:
@@ -142,3 +177,24 @@ def test_within_a_run_an_answer_is_kept_and_outside_it_is_not() -> None:
     with run.run():
         answer("i")
     assert asked == ["uden", "uden", "i", "i"]
+
+
+def test_who_asks_what_is_kept_is_told_what_it_leans_on_be_it_new_or_not() -> None:
+    @run.kept
+    def text(name: str) -> str:
+        return name
+
+    @run.kept
+    def title(name: str) -> str:
+        return text(name).title()
+
+    def asked() -> set[str]:
+        with run.asking() as names:
+            title("en side")
+        return {name.rpartition(".")[2] for name in names}
+
+    with run.run():
+        assert asked() == asked() == {"text", "title"}
+        with run.asking() as names:
+            text("en side")
+        assert not [name for name in names if name.endswith("title")]
