@@ -11,6 +11,12 @@ from macros.caching import background
 MAKE = "import pathlib, sys; into = pathlib.Path(sys.argv[-1]); into.mkdir(); (into / 'ny').write_text('x')"
 
 
+@pytest.fixture(autouse=True)
+def of_no_other_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another test's site kept does not follow along to this one's."""
+    monkeypatch.setattr(background, "_kept", {})
+
+
 def made(site: Path, code: str) -> list[str]:
     background.publish(site, "indeks", [sys.executable, "-c", code])
     background.finish()
