@@ -8,7 +8,7 @@ ask it one must name what a thing is made from; within a run that is always the 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,6 +42,11 @@ def run() -> Iterator[None]:
         end()
 
 
+def lean(name: str) -> None:
+    """Say that who asks now leans on something that is not itself kept."""
+    _asked.add(name)
+
+
 @contextmanager
 def asking() -> Iterator[set[str]]:
     """The names of all that is asked of what is kept, here or by what was asked, be it new or kept already."""
@@ -52,6 +57,22 @@ def asking() -> Iterator[set[str]]:
     finally:
         _asked, here = before, _asked
         _asked |= here
+
+
+class Once(Generic[T]):
+    """A property worked out once for its object. Who asks for it leans on what it is worked out from, each time."""
+
+    def __init__(self, function: Callable[[Any], T]) -> None:
+        self._function, self._name = function, f"{function.__name__} at hand"
+
+    def __get__(self, owner: Any, _: type) -> T:
+        if self._name not in vars(owner):
+            with asking() as leant_on:
+                value = self._function(owner)
+            vars(owner)[self._name] = value, leant_on
+        found, leant_on = vars(owner)[self._name]
+        _asked.update(leant_on)
+        return found  # type: ignore[no-any-return]
 
 
 def kept(function: Callable[P, T]) -> Callable[P, T]:

@@ -75,14 +75,18 @@ class Latest(Generic[T]):
         self._space = space
         self._known: dict[str, tuple[str, Any]] = {}
 
-    def of(self, name: str, sources: Any, make: Callable[..., T], *arguments: Any) -> T:
-        """What was made last under the name, if from the same sources; else it is made now, with `arguments`."""
-        made_from = digest((_program(), sources))
+    def of(
+        self, name: str, sources: Any, make: Callable[..., T], *arguments: Any, too: Callable[[T], Any] = lambda _: ()
+    ) -> T:
+        """What was made last under the name, if from the same sources; else it is made now, with `arguments`.
+
+        `too` tells of what was made what it turned out to be made from besides.
+        """
         known = self._get(name)
-        if known is None or known[0] != made_from:
-            known = made_from, make(*arguments)
-            self._put(name, *known)
-        value: T = known[1]
+        if known and known[0] and known[0] == digest((_program(), sources, too(known[1]))):
+            return known[1]  # type: ignore[no-any-return]
+        value = make(*arguments)
+        self._put(name, digest((_program(), sources, too(value))), value)
         return value
 
     def latest(self, name: str) -> T | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 
+from macros.caching.build import kept
 from macros.caching.latest import Latest
 from macros.content import source
 from macros.content.faults import Fejl, where
@@ -43,5 +44,6 @@ def data(docs: Path) -> list[Path]:
     return _files(docs, "**/*.yml")
 
 
+@kept
 def _files(docs: Path, pattern: str) -> list[Path]:
     return sorted(path for path in docs.glob(pattern) if path.is_file())

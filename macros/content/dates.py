@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from macros.caching.build import kept
 from macros.caching.latest import Latest
 from macros.content import git
 from macros.content.faults import ContentError, Fejl
@@ -86,6 +87,7 @@ class GitDates:
 _known: Latest[GitDates] = Latest("datoer")
 
 
+@kept
 def of_commit(root: Path) -> GitDates:
     """The dates of the commit that is checked out, read once for it however often the site is built."""
     head = git.ask(root, "rev-parse", "HEAD")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from macros.caching.build import kept
+from macros.caching.build import kept, lean
 from macros.caching.latest import Latest
 from macros.content import disguises, slips
 from macros.content.faults import ContentError, Fejl, where
@@ -88,6 +88,7 @@ def read(path: Path) -> Source:
     Raises ContentError when it cannot be read as UTF-8 or YAML, says a key twice, or says something that YAML
     reads as another thing than it looks like.
     """
+    lean(path.parent.name)
     return Source(path, *_known.of(name(path), stamp(path), _read, path))
 
 

@@ -47,7 +47,7 @@ class File(NamedTuple):
     uri: str
     address: str
     make: Callable[[], str | bytes]
-    of: Any = ()  # the statements it is made from
+    of: Any = ()  # what it is made from, if not from the projects
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """What macros give, a page's HTML, and the page in its frame: made again only when what goes in is another.
 
-Macros read all data, what every page says of itself, and who cites which law; with all that as it was, and the
-page's own text, they give what they gave. A few also read the statements on the review desk, which nearly every
-change of a text changes: whether they did is kept with what they gave. The rest is made of what they give, so a page
-is never older than its data.
+Macros read data, what every page says of itself, and who cites which law; with all that as it was, and the page's own
+text, they give what they gave. Some also read the projects, or the statements on the review desk, which nearly every
+change of a text changes: which of these they did is kept with what they gave. The rest is made of what they give, so
+a page is never older than its data.
 """
 
 import hashlib
@@ -36,10 +36,10 @@ class Html(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What macros gave, or the maker of a file, and whether it asked for the statements on the desk."""
+    """What macros gave, or the maker of a file, and which of what only some ask for was asked for."""
 
     made: Any
-    desk: bool
+    asked: list[str]
 
 
 class Told(logging.Filter):
@@ -53,7 +53,8 @@ class Told(logging.Filter):
         return True
 
 
-MACROS, PAGES, FRAME, DESK = "macros", "pages", "frame", "desk"
+MACROS, PAGES, FRAME = "macros", "pages", "frame"
+PROJECTS = "projekter"  # the folder
 STATEMENTS = f"{claims.__name__}.{claims.of_site.__name__}"
 BEFORE = "foer"  # in the settings' `extra`: the sources of this build
 CODE = Path(__file__).parents[1]
@@ -81,9 +82,13 @@ def keep_macros(config: MkDocsConfig) -> None:
     commit = config.extra[BEFORE].git.commit
     set_so = archive.mailbox(), documents.wanted()
     told = config.extra["byggedato"], commit, config.site_url, config.repo_url, set_so
-    _around[DESK] = digest([(one.id, one.afsnit, one.linje) for one in claims.every(docs, dates.build_date())])
+    projects = [path for path in data if path.parent == docs / PROJECTS]
+    _around[PROJECTS] = stamp(projects)
+    _around[STATEMENTS] = digest([(one.id, one.afsnit, one.linje) for one in claims.every(docs, dates.build_date())])
     named = [pointer._replace(linje=0) for pointer in graph.pointers(docs)]  # its line is for who mends it
-    around = _around[MACROS] = digest((stamp(data), content.sider(docs), named, told))
+    around = _around[MACROS] = digest(
+        (stamp({*data} - {*projects}), sorted(path.name for path in projects), content.sider(docs), named, told)
+    )
 
     def render(markdown: str, force_rendering: bool = False) -> str:
         page = plugin.page
@@ -101,20 +106,20 @@ def last_expanded(uri: str) -> str | None:
 
 
 def keep_file(uri: str, of: Any, make: Callable[[], str | bytes]) -> str | bytes:
-    """A file beside the pages, which is made from what macros can read, and from what is given of the desk."""
-    found: str | bytes = _given(_files, uri, (_around[MACROS], of), make)
+    """A file beside the pages: made `of` something, or of the projects, and of what macros can read."""
+    found: str | bytes = _given(_files, uri, (_around[MACROS], of or _around[PROJECTS]), make)
     return found
 
 
 def _given(kept: Latest[Given], name: str, sources: Any, make: Callable[[], Any]) -> Any:
-    """What was given last time from the same; the desk counts where it was asked for then."""
-    last = kept.latest(name)
+    """What was given last time from the same; what only some ask for counts where it was then."""
 
     def made() -> Given:
         with asking() as asked:
-            return Given(make(), STATEMENTS in asked)
+            value = make()
+        return Given(value, sorted(asked & {PROJECTS, STATEMENTS}))
 
-    return kept.of(name, (sources, _around[DESK] if last and last.desk else ""), made).made
+    return kept.of(name, sources, made, too=lambda given: [_around[one] for one in given.asked]).made
 
 
 def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:

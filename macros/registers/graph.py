@@ -159,6 +159,7 @@ def _shown_by() -> tuple[tuple[type[BaseModel], kind.Kind], ...]:
     return tuple((model, kind.of(model)) for model in kind.all_kinds() if model is not Side)
 
 
+@kept
 def _citer(docs: Path, file: str) -> Citer | None:
     """The page that shows a file, with its title; None when no page does."""
     pages, path = content.sider(docs), Path(file)

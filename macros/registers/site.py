@@ -2,11 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from macros import content
-from macros.caching.build import kept
+from macros.caching.build import Once, kept
 from macros.content.dates import GitDates
 from macros.models import Begreb, Fasetrin, Lov, Projekt, Side
 from macros.registers import cards, catalogue, glossary, graph
@@ -22,33 +21,33 @@ class Site:
     day: dt.date
     git: GitDates
 
-    @cached_property
+    @Once
     def projekter(self) -> dict[str, Projekt]:
         """Every project by its slug, by title as Danes sort."""
         found = content.projekter(self.docs)
         return dict(sorted(found.items(), key=lambda item: danish_order(item[1].titel)))
 
-    @cached_property
+    @Once
     def slaegt(self) -> catalogue.Kin:
         """Who is akin to whom among the projects."""
         return catalogue.Kin(self.projekter)
 
-    @cached_property
+    @Once
     def love(self) -> dict[str, Lov]:
         """Every law by its id."""
         return content.love(self.docs)
 
-    @cached_property
+    @Once
     def sider(self) -> dict[str, Side]:
         """The front matter of every written page by its address inside the folder."""
         return content.sider(self.docs)
 
-    @cached_property
+    @Once
     def haandbog(self) -> dict[str, Fasetrin]:
         """The handbook's steps by phase, in the order of the life cycle."""
         return content.haandbog(self.docs)
 
-    @cached_property
+    @Once
     def navn(self) -> Names:
         """What the ids are called on the day of the build."""
         return names(self.docs, self.day)
@@ -57,23 +56,23 @@ class Site:
         """For each id of a kind (`lov`, `projekt` …), the pages and projects that point to it."""
         return graph.who_points_to(self.docs, slags)
 
-    @cached_property
+    @Once
     def ordbog(self) -> dict[str, glossary.Term]:
         """Every term of the glossary by its id, as Danes sort."""
         found = glossary.terms(self.docs)
         return dict(sorted(found.items(), key=lambda item: danish_order(item[1].opslag.term)))
 
-    @cached_property
+    @Once
     def vokabularer(self) -> content.Ordlister:
         """Every vocabulary by the name of its file."""
         return content.vokabularer(self.docs)
 
-    @cached_property
+    @Once
     def kort(self) -> dict[str, list[cards.Kort]]:
         """The cards of each list that grows with the catalogue, by the page it stands on."""
         return _cards(self)
 
-    @cached_property
+    @Once
     def folkeligt(self) -> Names:
         """The plain name of a word where it has one, else its name."""
         plain = {(v, word.id): word.folkeligt for v, words in self.vokabularer.items() for word in words.ord}

@@ -97,3 +97,22 @@ print(len(rendered))
     assert first > 0
     assert second == 0
     assert warm == cold
+
+
+def test_what_a_thing_turned_out_to_be_made_from_counts_the_next_time(kept: Path) -> None:
+    now, made = {"jord": 1, "vand": 1}, list[str]()
+
+    def grow() -> list[str]:
+        made.append("tulipan")
+        return ["vand"]
+
+    def asked() -> list[str]:
+        return Latest[list[str]]("prøve").of("navn", "løg", grow, too=lambda needs: [now[one] for one in needs])
+
+    assert asked() == asked()
+    now["jord"] = 2  # nobody asked for it
+    asked()
+    assert len(made) == 1
+    now["vand"] = 2
+    assert asked() == asked()
+    assert len(made) == 2

@@ -1,5 +1,6 @@
 """While one serves, what has not changed is not made anew, and what has changed shows wherever it is shown."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from macros import content
 from macros.caching import background
 from macros.caching import build as run
 from macros.caching.latest import Latest
+from macros.content import dates
+from macros.registers.site import Site
 from macros.templates import authored
 
 SERVED = "http://127.0.0.1:8000/"
@@ -198,3 +201,17 @@ def test_who_asks_what_is_kept_is_told_what_it_leans_on_be_it_new_or_not() -> No
         with run.asking() as names:
             text("en side")
         assert not [name for name in names if name.endswith("title")]
+
+
+def test_who_asks_a_site_for_what_is_at_hand_leans_on_what_it_was_worked_out_from(sample: Path) -> None:
+    site = Site(sample / "docs", dt.date(2026, 11, 1), dates.GitDates(sample))
+
+    def asked(name: str) -> set[str]:
+        with run.run(), run.asking() as names:
+            getattr(site, name)
+        return names
+
+    for name in ("projekter", "kort", "slaegt"):
+        assert "projekter" in asked(name), name
+        assert asked(name) == asked(name), name
+    assert "projekter" not in asked("love")

@@ -96,7 +96,7 @@ def _changed(
     for claim in still:
         if claim.ordene in halves:
             yield Aendret(claim.tekst, LAW, claim.fag)
-        elif get_close_matches(claim.tekst, texts, n=1, cutoff=LIKE):
+        elif texts and get_close_matches(claim.tekst, texts, n=1, cutoff=LIKE):
             yield Aendret(claim.tekst, WORDS, claim.fag)
         elif whole:
             yield Aendret(claim.tekst, NEW, claim.fag)
