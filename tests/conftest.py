@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,7 +18,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from macros import offline
+from macros import documents, offline
 from macros.caching import latest
 from macros.content.dates import build_date
 
@@ -38,12 +40,29 @@ ENVIRONMENT = {
     for k, v in os.environ.items()
     if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "POSTKASSE", "UDEN_DOKUMENTER"}
 }
+# what a code host sets: the address is a folder's, and there is somewhere to propose and to write
+HOSTED = {
+    "SITE_URL": "http://127.0.0.1/ai-wiki/",
+    "REPO_URL": "https://github.com/eksempel/ai-wiki",
+    "POSTKASSE": "wiki@example.org",
+}
+LIST_SIZE = 20  # cards on a page of `long`, so that the catalogue of today fills several
+LIMITED = """
+from macros.caching import latest
+from macros.registers import cards, catalogue
+from macros.views import upkeep
+from mkdocs.__main__ import cli
+cards.PAGE, catalogue.MOST, upkeep.MOST = {size}, 2, 3
+catalogue.newest.__defaults__ = (catalogue.MOST,)
+latest.FILE = {kept!r}  # what it keeps is no one else's
+cli()
+"""
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is copied too, and need not be again
 
 
 BROWSER = {"browser", "seen"}
-SITES = {"build_log", "copied", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
-OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
+SITES = {"build_log"}  # the whole site, built; the small ones take two seconds
+OTHERS = {"before", "later", "long"}
 
 
 @pytest.fixture(autouse=True)
@@ -68,12 +87,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [*plain, *rest[:half], *others, *rest[half:]]
 
 
-def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def mkdocs_build(
+    tree: Path, into: Path, program: Sequence[str] = ("-m", "mkdocs"), **environment: str
+) -> subprocess.CompletedProcess[str]:
     """The build as a user runs it, in its own process. Copies of the tree do without documents, which take time."""
     if tree != ROOT:
         environment = {"UDEN_DOKUMENTER": "1"} | environment
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(into)],
+        [sys.executable, *program, "build", "--site-dir", str(into)],
         cwd=tree,
         env={**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,
@@ -82,9 +103,9 @@ def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.Compl
     )
 
 
-def built(tree: Path, into: Path, **environment: str) -> str:
+def built(tree: Path, into: Path, program: Sequence[str] = ("-m", "mkdocs"), **environment: str) -> str:
     """What a build that went well printed."""
-    done = mkdocs_build(tree, into, **environment)
+    done = mkdocs_build(tree, into, program, **environment)
     assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr
 
@@ -103,14 +124,14 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], o
 
 @pytest.fixture(scope="session")
 def build_log(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The real site, built once, with what the build printed."""
+    """The real site, built once as a code host's project pages are, with what the build printed."""
 
     def build(folder: Path) -> None:
-        said = built(ROOT, folder / "site")
+        said = built(ROOT, folder / "ai-wiki", **HOSTED)
         (folder / "said.txt").write_text(said, "utf-8")
 
     folder = shared(tmp_path_factory, "real", build)
-    return folder / "site", (folder / "said.txt").read_text("utf-8")
+    return folder / "ai-wiki", (folder / "said.txt").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -119,15 +140,19 @@ def site(build_log: tuple[Path, str]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a code host's project pages: built for, and laid in, a folder."""
-    environment = {
-        "SITE_URL": "http://127.0.0.1/ai-wiki/",
-        "REPO_URL": "https://github.com/eksempel/ai-wiki",
-        "POSTKASSE": "wiki@example.org",
-        "UDEN_DOKUMENTER": "1",
-    }
-    return shared(tmp_path_factory, "under", lambda folder: built(ROOT, folder / "ai-wiki", **environment))
+def long(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is when its lists stand on several pages, and without documents."""
+
+    def build(folder: Path) -> None:
+        folder.mkdir()
+        with closing(sqlite3.connect(ROOT / latest.FILE)) as kept, closing(sqlite3.connect(folder / "kept")) as mine:
+            kept.backup(mine)
+        # macros give what they gave to one with the same mailbox: here they are to look at the limits again
+        own = HOSTED | {"POSTKASSE": "lang@example.org", documents.SKIP: "1"}
+        program = ["-c", LIMITED.format(size=LIST_SIZE, kept=str(folder / "kept"))]
+        built(ROOT, folder / "site", program, **own)
+
+    return shared(tmp_path_factory, "long", build) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -277,9 +302,9 @@ def at_root(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def under_a_path(site_under_a_path: Path) -> Iterator[str]:
-    """The address of the site in a folder of a host."""
-    for address in serve(site_under_a_path):
+def under_a_path(site: Path) -> Iterator[str]:
+    """The address of the site in a folder of a host, which it is built for."""
+    for address in serve(site.parent):
         yield f"{address}ai-wiki/"
 
 
