@@ -61,8 +61,8 @@ HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is 
 
 
 BROWSER = {"browser", "seen"}
-SITES = {"build_log"}  # the whole site, built; the small ones take two seconds
-OTHERS = {"before", "later", "long"}
+SMALL = {"before", "later", "sample_site"}  # sites that take two seconds
+WHOLE = {"build_log"}  # the real one, which takes a minute when nothing is known from before
 
 
 @pytest.fixture(autouse=True)
@@ -74,17 +74,16 @@ def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
 
-    Workers begin at equal distances in the list: while the first builds the site, the next builds the others.
+    Workers begin at equal distances in the list: while one builds the whole site, the other does what needs it not.
     """
-    needs = {item: set(getattr(item, "fixturenames", ())) for item in items}
-    for item, names in needs.items():
-        if names & (BROWSER | SITES):
+
+    def place(item: pytest.Item) -> int:
+        names = set(getattr(item, "fixturenames", ()))
+        if names & (BROWSER | WHOLE):
             item.add_marker("built")
-    others = [item for item in items if needs[item] & OTHERS]
-    plain = [item for item in items if not needs[item] & (OTHERS | SITES | BROWSER)]
-    rest = [item for item in items if needs[item] & (SITES | BROWSER) and not needs[item] & OTHERS]
-    half = max(len(items) // 2 - len(plain), 0)
-    items[:] = [*plain, *rest[:half], *others, *rest[half:]]
+        return 2 if names & WHOLE else 1 if names & (BROWSER | SMALL) else 0
+
+    items.sort(key=place)
 
 
 def mkdocs_build(
@@ -108,6 +107,14 @@ def built(tree: Path, into: Path, program: Sequence[str] = ("-m", "mkdocs"), **e
     done = mkdocs_build(tree, into, program, **environment)
     assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr
+
+
+def kept_by_builds(copy: Path) -> None:
+    """What builds of the real site have kept, in a file of one's own: what is the same is not made again."""
+    copy.parent.mkdir(exist_ok=True)
+    (ROOT / latest.FILE).parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(ROOT / latest.FILE)) as kept, closing(sqlite3.connect(copy)) as mine:
+        kept.backup(mine)
 
 
 def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
@@ -144,9 +151,7 @@ def long(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is when its lists stand on several pages, and without documents."""
 
     def build(folder: Path) -> None:
-        folder.mkdir()
-        with closing(sqlite3.connect(ROOT / latest.FILE)) as kept, closing(sqlite3.connect(folder / "kept")) as mine:
-            kept.backup(mine)
+        kept_by_builds(folder / "kept")
         # macros give what they gave to one with the same mailbox: here they are to look at the limits again
         own = HOSTED | {"POSTKASSE": "lang@example.org", documents.SKIP: "1"}
         program = ["-c", LIMITED.format(size=LIST_SIZE, kept=str(folder / "kept"))]
