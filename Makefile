@@ -1,5 +1,5 @@
 # Names for the commands of the README. Everything is installed in .venv, but the browser and Pango, which come with Debian.
-.PHONY: serve build compare offline release rollback hosts check new-project forms pictures test coverage test-search format lock clean browser firefox webkit install-webkit servers install-servers no-network pdf guard addresses ceilings bench
+.PHONY: serve build compare offline release rollback hosts check new-project forms pictures test lint tests coverage test-search format lock clean browser firefox webkit install-webkit servers install-servers no-network pdf guard addresses ceilings bench
 
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
@@ -58,6 +58,10 @@ pictures: $(READY) browser      ## takes the pictures of our own pages anew
 	$(BIN)/python tests/billeder.py
 
 test: $(READY) browser firefox webkit pdf servers  ## every test, in a browser too
+	$(MAKE) --no-print-directory --jobs=2 lint tests
+
+# beside the tests, which often wait
+lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -66,6 +70,8 @@ test: $(READY) browser firefox webkit pdf servers  ## every test, in a browser t
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	$(BIN)/oxlint --deny-warnings docs/assets macros/search macros/offline
 	DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno check --quiet --config tests/deno.json $$(grep -l '^// @ts-check' docs/assets/*.js)
+
+tests: $(READY)
 	$(PYTEST) $(if $(CI),$(COVERAGE))
 	$(if $(CI),$(PYTEST) -m built)
 

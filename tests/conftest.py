@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,7 +18,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from macros import offline
+from macros import documents, offline
 from macros.caching import latest
 from macros.content.dates import build_date
 
@@ -38,12 +40,29 @@ ENVIRONMENT = {
     for k, v in os.environ.items()
     if k not in {"SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "POSTKASSE", "UDEN_DOKUMENTER"}
 }
+# what a code host sets: the address is a folder's, and there is somewhere to propose and to write
+HOSTED = {
+    "SITE_URL": "http://127.0.0.1/ai-wiki/",
+    "REPO_URL": "https://github.com/eksempel/ai-wiki",
+    "POSTKASSE": "wiki@example.org",
+}
+LIST_SIZE = 20  # cards on a page of `long`, so that the catalogue of today fills several
+LIMITED = """
+from macros.caching import latest
+from macros.registers import cards, catalogue
+from macros.views import upkeep
+from mkdocs.__main__ import cli
+cards.PAGE, catalogue.MOST, upkeep.MOST = {size}, 2, 3
+catalogue.newest.__defaults__ = (catalogue.MOST,)
+latest.FILE = {kept!r}  # what it keeps is no one else's
+cli()
+"""
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is copied too, and need not be again
 
 
 BROWSER = {"browser", "seen"}
-SITES = {"build_log", "copied", "site_under_a_path"}  # the whole site, built; the small ones take two seconds
-OTHERS = {"site_under_a_path", "before", "later", "sample_site", "long"}
+SMALL = {"before", "later", "sample_site"}  # sites that take two seconds
+WHOLE = {"build_log"}  # the real one, which takes a minute when nothing is known from before
 
 
 @pytest.fixture(autouse=True)
@@ -55,25 +74,26 @@ def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
 
-    Workers begin at equal distances in the list: while the first builds the site, the next builds the others.
+    Workers begin at equal distances in the list: while one builds the whole site, the other does what needs it not.
     """
-    needs = {item: set(getattr(item, "fixturenames", ())) for item in items}
-    for item, names in needs.items():
-        if names & (BROWSER | SITES):
+
+    def place(item: pytest.Item) -> int:
+        names = set(getattr(item, "fixturenames", ()))
+        if names & (BROWSER | WHOLE):
             item.add_marker("built")
-    others = [item for item in items if needs[item] & OTHERS]
-    plain = [item for item in items if not needs[item] & (OTHERS | SITES | BROWSER)]
-    rest = [item for item in items if needs[item] & (SITES | BROWSER) and not needs[item] & OTHERS]
-    half = max(len(items) // 2 - len(plain), 0)
-    items[:] = [*plain, *rest[:half], *others, *rest[half:]]
+        return 2 if names & WHOLE else 1 if names & (BROWSER | SMALL) else 0
+
+    items.sort(key=place)
 
 
-def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def mkdocs_build(
+    tree: Path, into: Path, program: Sequence[str] = ("-m", "mkdocs"), **environment: str
+) -> subprocess.CompletedProcess[str]:
     """The build as a user runs it, in its own process. Copies of the tree do without documents, which take time."""
     if tree != ROOT:
         environment = {"UDEN_DOKUMENTER": "1"} | environment
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(into)],
+        [sys.executable, *program, "build", "--site-dir", str(into)],
         cwd=tree,
         env={**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,
@@ -82,11 +102,19 @@ def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.Compl
     )
 
 
-def built(tree: Path, into: Path, **environment: str) -> str:
+def built(tree: Path, into: Path, program: Sequence[str] = ("-m", "mkdocs"), **environment: str) -> str:
     """What a build that went well printed."""
-    done = mkdocs_build(tree, into, **environment)
+    done = mkdocs_build(tree, into, program, **environment)
     assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr
+
+
+def kept_by_builds(copy: Path) -> None:
+    """What builds of the real site have kept, in a file of one's own: what is the same is not made again."""
+    copy.parent.mkdir(exist_ok=True)
+    (ROOT / latest.FILE).parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(ROOT / latest.FILE)) as kept, closing(sqlite3.connect(copy)) as mine:
+        kept.backup(mine)
 
 
 def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
@@ -103,14 +131,14 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], o
 
 @pytest.fixture(scope="session")
 def build_log(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The real site, built once, with what the build printed."""
+    """The real site, built once as a code host's project pages are, with what the build printed."""
 
     def build(folder: Path) -> None:
-        said = built(ROOT, folder / "site")
+        said = built(ROOT, folder / "ai-wiki", **HOSTED)
         (folder / "said.txt").write_text(said, "utf-8")
 
     folder = shared(tmp_path_factory, "real", build)
-    return folder / "site", (folder / "said.txt").read_text("utf-8")
+    return folder / "ai-wiki", (folder / "said.txt").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -119,15 +147,17 @@ def site(build_log: tuple[Path, str]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_under_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a code host's project pages: built for, and laid in, a folder."""
-    environment = {
-        "SITE_URL": "http://127.0.0.1/ai-wiki/",
-        "REPO_URL": "https://github.com/eksempel/ai-wiki",
-        "POSTKASSE": "wiki@example.org",
-        "UDEN_DOKUMENTER": "1",
-    }
-    return shared(tmp_path_factory, "under", lambda folder: built(ROOT, folder / "ai-wiki", **environment))
+def long(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is when its lists stand on several pages, and without documents."""
+
+    def build(folder: Path) -> None:
+        kept_by_builds(folder / "kept")
+        # macros give what they gave to one with the same mailbox: here they are to look at the limits again
+        own = HOSTED | {"POSTKASSE": "lang@example.org", documents.SKIP: "1"}
+        program = ["-c", LIMITED.format(size=LIST_SIZE, kept=str(folder / "kept"))]
+        built(ROOT, folder / "site", program, **own)
+
+    return shared(tmp_path_factory, "long", build) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -164,8 +194,11 @@ def tree(tmp_path: Path) -> Path:
     return copy(tmp_path)
 
 
-def sample_of(into: Path) -> Path:
-    """The program, and instead of the site's content the small one of the tests, which they may quote."""
+def sample_of(into: Path, like: Path | None = None) -> Path:
+    """The program, and instead of the site's content the small one of the tests, which they may quote.
+
+    What a build `like` this one kept saves the next one half of its time.
+    """
     for name in ("overrides", "macros"):
         shutil.copytree(ROOT / name, into / name, ignore=HALF_WRITTEN)
     shutil.copytree(SAMPLES / "docs", into / "docs")
@@ -173,20 +206,26 @@ def sample_of(into: Path) -> Path:
     shutil.copy(ROOT / "docs/rammeord.yml", into / "docs")
     shutil.copy(ROOT / "mkdocs.yml", into / "grund.yml")
     shutil.copy(SAMPLES / "mkdocs.yml", into)
+    if like:
+        shutil.copytree(like / ".cache", into / ".cache")
     return into
 
 
+@pytest.fixture(scope="session")
+def sample_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small content with the program and its site, built once."""
+    return shared(tmp_path_factory, "small", lambda folder: built(sample_of(folder), folder / "site"))
+
+
 @pytest.fixture
-def sample(tmp_path: Path) -> Path:
+def sample(tmp_path: Path, sample_tree: Path) -> Path:
     """The small content with the program, outside git, to be changed at will."""
-    return sample_of(tmp_path)
+    return sample_of(tmp_path, sample_tree)
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small site, built once."""
-    tree = tmp_path_factory.mktemp("sample")
-    return shared(tmp_path_factory, "small", lambda folder: built(sample_of(tree), folder))
+def sample_site(sample_tree: Path) -> Path:
+    return sample_tree / "site"
 
 
 @pytest.fixture(scope="session")
@@ -196,11 +235,11 @@ def at_sample(sample_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(tmp_path_factory: pytest.TempPathFactory, sample_tree: Path) -> Path:
     """The small site at the end of 2026 with what only tests have (imagined.py), in a history of git."""
 
     def build(into: Path) -> None:
-        tree = imagined.before(sample_of(tmp_path_factory.mktemp("before")))
+        tree = imagined.before(sample_of(tmp_path_factory.mktemp("before"), sample_tree))
         said = built(tree, into, BYGGEDATO=imagined.BEFORE)
         assert "no git logs" not in said
 
@@ -208,11 +247,11 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def later(tmp_path_factory: pytest.TempPathFactory, sample_tree: Path) -> Path:
     """The small site as it is some years on (imagined.py): between two meetings, pages past their day, no history."""
 
     def build(into: Path) -> None:
-        tree = imagined.later(sample_of(tmp_path_factory.mktemp("later")))
+        tree = imagined.later(sample_of(tmp_path_factory.mktemp("later"), sample_tree))
         built(tree, into, BYGGEDATO=imagined.LATER, SITE_URL=imagined.URL)
 
     return shared(tmp_path_factory, "later", build)
@@ -268,9 +307,9 @@ def at_root(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def under_a_path(site_under_a_path: Path) -> Iterator[str]:
-    """The address of the site in a folder of a host."""
-    for address in serve(site_under_a_path):
+def under_a_path(site: Path) -> Iterator[str]:
+    """The address of the site in a folder of a host, which it is built for."""
+    for address in serve(site.parent):
         yield f"{address}ai-wiki/"
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 import brotli
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import ROOT, kept_by_builds
 
 from bench import bare, catalogue
 from bench.host import host
 from macros import content
+from macros.caching import latest
 from macros.checks import gate
 from macros.exports import compress
 
@@ -23,6 +24,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_generated_catalogue_has_the_size_and_passes_the_gate(grown: Path) -> None:
+    kept_by_builds(grown / latest.FILE)
+    latest.keep_in(grown)
     gate.check(grown / "docs")
     projekter = content.projekter(grown / "docs")
     assert len(projekter) == MANY

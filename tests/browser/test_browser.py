@@ -19,7 +19,7 @@ TYPES = [kind.adresse for kind in content.afproevning(ROOT / "docs").sidetyper]
 
 @pytest.fixture(params=["roden", "en mappe"])
 def address(request: pytest.FixtureRequest) -> str:
-    """The site at the root of a host, and in a folder of one."""
+    """The site at the root of a host, and in the folder it is built for."""
     return str(request.getfixturevalue({"roden": "at_root", "en mappe": "under_a_path"}[request.param]))
 
 
@@ -301,14 +301,18 @@ def test_focus_can_be_seen_on_everything_one_can_reach(page: Page, at_root: str)
     assert unseen == []
 
 
-def test_a_missing_page_helps_in_any_depth(page: Page, address: str) -> None:
-    answer = page.goto(address + "projekter/findes/slet/ikke/")
+@pytest.mark.parametrize(("where", "title"), [("at_sample", "Projekter"), ("under_a_path", "AI-projekter")])
+def test_a_missing_page_helps_in_any_depth(
+    page: Page, request: pytest.FixtureRequest, where: str, title: str
+) -> None:
+    """It alone leads from the root of the host that the site is built for, since it is shown at any depth."""
+    answer = page.goto(request.getfixturevalue(where) + "projekter/findes/slet/ikke/")
     assert answer
     assert answer.status == 404
     expect(page.locator("h1")).to_have_text("Siden findes ikke")
     assert page.evaluate("getComputedStyle(document.querySelector('.top-inder')).display") == "flex"
     page.get_by_role("link", name="Alle AI-projekter").click()
-    expect(page.locator("h1")).to_have_text("AI-projekter")
+    expect(page.locator("h1")).to_have_text(title)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import axe
 import pytest
-from conftest import ROOT, Look, built, copy, serve, tick_first_choice
+from conftest import LIST_SIZE as SIZE
+from conftest import ROOT, Look, serve, tick_first_choice
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -16,25 +17,6 @@ from macros.checks import published
 from macros.registers import cards
 
 LISTS = ["projekter/", "borger/ai-paa-hospitalerne/"]
-SIZE = 20  # cards on a page here, so that the catalogue of today fills several
-
-
-@pytest.fixture(scope="session")
-def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is when its lists stand on several pages."""
-    folder = tmp_path_factory.mktemp("lang")
-    copy(folder)
-    for module, limit, number in (
-        ("registers/cards", "PAGE", SIZE),
-        ("registers/catalogue", "MOST", 2),
-        ("views/upkeep", "MOST", 3),
-    ):
-        path = folder / f"macros/{module}.py"
-        path.write_text(
-            re.sub(rf"^{limit} = \d+", f"{limit} = {number}", path.read_text("utf-8"), flags=re.M), "utf-8"
-        )
-    built(folder, folder / "site")
-    return folder / "site"
 
 
 @pytest.fixture(scope="session")

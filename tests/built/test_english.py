@@ -60,11 +60,11 @@ def test_twins_lead_to_each_other_and_say_their_language(site: Path, name: str) 
 
 
 @pytest.mark.parametrize("name", ENGLISH)
-def test_search_engines_are_told_of_both_twins_by_full_address(site_under_a_path: Path, name: str) -> None:
+def test_search_engines_are_told_of_both_twins_by_full_address(site: Path, name: str) -> None:
     here, there = address(name), address(str(ENGLISH[name].tvilling))
     told = []
     for path in (here, there):
-        page = read(site_under_a_path / "ai-wiki", path)
+        page = read(site, path)
         told.append({n.get("hreflang"): n.get("href") for n in page.xpath("//link[@rel='alternate'][@hreflang]")})
     root = "http://127.0.0.1/ai-wiki/"
     assert told[0] == told[1] == {"en": root + here, "da": root + there}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-LIVE = {"site", "pages", "at_root", "address", "site_under_a_path", "under_a_path", "tree", "form_site", "at_long"}
+LIVE = {"site", "pages", "at_root", "address", "under_a_path", "tree", "form_site", "at_long"}
 OWN = {"sample", "sample_site", "at_sample", "before", "later"}
 SHORTEST = 11  # a shorter text is a word
 FILES = sorted((ROOT / "tests").rglob("test_*.py"))

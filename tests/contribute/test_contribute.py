@@ -138,14 +138,8 @@ def opened(page: Page, address: str) -> Page:
 
 
 @pytest.fixture(scope="module")
-def built(site_under_a_path: Path) -> Path:
-    """The site as it is on a code host, so that there is somewhere to propose."""
-    return site_under_a_path / "ai-wiki"
-
-
-@pytest.fixture(scope="module")
 def form_site(under_a_path: str) -> str:
-    """Its address."""
+    """The address of the site as it is on a code host, so that there is somewhere to propose."""
     return under_a_path
 
 
@@ -251,10 +245,10 @@ def dates(value: Any) -> Any:
     return [dates(v) for v in value] if isinstance(value, list) else value
 
 
-def test_any_text_comes_back_as_that_text(page: Page, form_site: str, built: Path) -> None:
+def test_any_text_comes_back_as_that_text(page: Page, form_site: str, site: Path) -> None:
     page.goto(form_site + FORM)
     written = page.evaluate(
-        f"async (texts) => {{ const {{ toYaml }} = await import('{form_site}{asset(built, 'yaml.js')[1:]}');"
+        f"async (texts) => {{ const {{ toYaml }} = await import('{form_site}{asset(site, 'yaml.js')[1:]}');"
         " const one = [{navn: 'a', slags: 'lang', dele: []}, {navn: 'b', slags: 'tekstliste', dele: []}, {navn: 'c', slags: 'dele', dele: [{navn: 'x', slags: 'tekst', dele: []}]}];"
         " return texts.map((t) => toYaml({a: t, b: [t, t], c: [{x: t}]}, one)); }",
         NASTY,
@@ -263,7 +257,7 @@ def test_any_text_comes_back_as_that_text(page: Page, form_site: str, built: Pat
         assert yaml.safe_load(made) == {"a": text, "b": [text, text], "c": [{"x": text}]}, made
 
 
-def test_the_form_counts_lix_as_the_build_does(page: Page, form_site: str, built: Path) -> None:
+def test_the_form_counts_lix_as_the_build_does(page: Page, form_site: str, site: Path) -> None:
     projekter = content.projekter(DOCS).values()
     told = [p.borgertekst.model_dump().values() for p in projekter if p.borgertekst not in (None, "ikke-oplyst")]  # type: ignore[union-attr]
     texts = [*NASTY, *(t for values in told for t in values), *(str(p.beskrivelse) for p in projekter)]
@@ -278,7 +272,7 @@ def test_the_form_counts_lix_as_the_build_does(page: Page, form_site: str, built
     ]
     page.goto(form_site + FORM)
     counted = page.evaluate(
-        f"async (texts) => {{ const m = await import('{form_site}{asset(built, 'lix.js')[1:]}');"
+        f"async (texts) => {{ const m = await import('{form_site}{asset(site, 'lix.js')[1:]}');"
         " return texts.map((t) => [m.lix(t), m.words(t).length]); }",
         texts,
     )
@@ -312,7 +306,7 @@ BROKEN = [
 ]  # fmt: skip
 
 
-def test_the_form_says_what_the_build_says(page: Page, form_site: str, built: Path, tmp_path: Path) -> None:
+def test_the_form_says_what_the_build_says(page: Page, form_site: str, site: Path, tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("*.md"))
     cases = [changed(path, value) for path, value in BROKEN]
@@ -321,14 +315,14 @@ def test_the_form_says_what_the_build_says(page: Page, form_site: str, built: Pa
     ]
     page.goto(form_site + FORM)
     told = page.evaluate(
-        f"async (cases) => {{ const {{ faults }} = await import('{form_site}{asset(built, 'regler.js')[1:]}');"
+        f"async (cases) => {{ const {{ faults }} = await import('{form_site}{asset(site, 'regler.js')[1:]}');"
         f" const rules = await (await fetch('{form_site}skemaer/projekt.regler.json')).json();"
         " return cases.map((one) => faults(one, rules).map((f) => `${f.felt}: ${f.hvorfor}`).sort()); }",
         cases,
     )
     signs = ["<b>fed</b>", "se [siden](https://x.dk)", "**fed**", "{{ lov('gdpr') }}", "2 * 3 < 7"]
     shown = page.evaluate(
-        f"async (texts) => {{ const {{ faults }} = await import('{form_site}{asset(built, 'regler.js')[1:]}');"
+        f"async (texts) => {{ const {{ faults }} = await import('{form_site}{asset(site, 'regler.js')[1:]}');"
         f" const rules = await (await fetch('{form_site}skemaer/projekt.regler.json')).json();"
         " return texts.map((formaal) => faults({ formaal }, rules).filter((f) => f.felt === 'formaal').map((f) => f.hvorfor)); }",
         signs,
@@ -531,10 +525,10 @@ def test_the_form_sends_nothing(browser: Browser, form_site: str) -> None:
     page.close()
 
 
-def test_every_kind_of_file_has_a_schema_that_accepts_what_is_there(built: Path) -> None:
+def test_every_kind_of_file_has_a_schema_that_accepts_what_is_there(site: Path) -> None:
     refused = {}
     for name, patterns in schema.patterns().items():
-        value = json.loads((built / f"skemaer/{name}.schema.json").read_text("utf-8"))
+        value = json.loads((site / f"skemaer/{name}.schema.json").read_text("utf-8"))
         Draft202012Validator.check_schema(value)
         for path in (path for pattern in patterns for path in ROOT.glob(pattern)):
             data = json.loads(json.dumps(source.read(path).data, default=str))
@@ -803,17 +797,17 @@ def test_the_forms_of_the_code_host_are_whole() -> None:
         assert "patient" in form["body"][0]["attributes"]["value"], path.name
 
 
-def test_no_pattern_that_the_form_gets_looks_behind(built: Path) -> None:
+def test_no_pattern_that_the_form_gets_looks_behind(site: Path) -> None:
     """Safari before 16.4 reads no such pattern, and stops the whole script that has one."""
-    assert "(?<" not in (built / "skemaer/projekt.regler.json").read_text("utf-8")
+    assert "(?<" not in (site / "skemaer/projekt.regler.json").read_text("utf-8")
 
 
-def test_the_form_sees_a_person_where_the_guard_does(page: Page, form_site: str, built: Path) -> None:
+def test_the_form_sees_a_person_where_the_guard_does(page: Page, form_site: str, site: Path) -> None:
     texts = [f"Se {way} her" for way in (*ways.NUMBERS, *ways.PHONES, *ways.MAILS, *ways.LET_THROUGH)]
     texts += [str(value) for p in content.projekter(DOCS).values() for value in p.model_dump().values() if value]
     page.goto(form_site + FORM)
     told = page.evaluate(
-        f"async (texts) => {{ const {{ personal }} = await import('{form_site}{asset(built, 'persondata.js')[1:]}');"
+        f"async (texts) => {{ const {{ personal }} = await import('{form_site}{asset(site, 'persondata.js')[1:]}');"
         f" const rules = await (await fetch('{form_site}skemaer/projekt.regler.json')).json();"
         " return texts.map((t) => personal(t, rules.persondata)); }",
         texts,

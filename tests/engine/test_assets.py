@@ -28,7 +28,7 @@ def loads(site: Path) -> dict[str, set[Path]]:
     found = {}
     for page in sorted(site.rglob("*.html")):
         at = html.parse(str(page)).xpath(LOADED)
-        paths = {(site / a.lstrip("/") if a[0] == "/" else page.parent / a).resolve() for a in at}
+        paths = {(site.parent / a.lstrip("/") if a[0] == "/" else page.parent / a).resolve() for a in at}
         found[page.relative_to(site).as_posix()] = {path for path in paths if site / "assets" in path.parents}
     return found
 

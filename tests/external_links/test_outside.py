@@ -222,8 +222,8 @@ def test_a_law_read_elsewhere_keeps_the_address_of_the_copy() -> None:
     assert all(url.startswith("http") and copy.startswith("http") for url, copy in copies.items())
 
 
-def test_the_real_sites_addresses_are_found_and_no_form_is_asked(site_under_a_path: Path) -> None:
-    found = addresses.on(site_under_a_path)
+def test_the_real_sites_addresses_are_found_and_no_form_is_asked(site: Path) -> None:
+    found = addresses.on(site)
     assert len(found) > 300
     assert "https://github.com/eksempel/ai-wiki/edit/main/docs/om/index.md" not in found
 

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
-from conftest import built, sample_of
 
 from macros import documents, offline
 from macros.offline import pages, scripts
@@ -78,11 +78,9 @@ def test_the_modules_of_a_page_are_asked_for_by_one_script() -> None:
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small(tmp_path_factory: pytest.TempPathFactory, sample_site: Path) -> Path:
     """The small site, which the tests here may write in."""
-    site = tmp_path_factory.mktemp("small") / "site"
-    built(sample_of(tmp_path_factory.mktemp("tree")), site)
-    return site
+    return Path(shutil.copytree(sample_site, tmp_path_factory.mktemp("small") / "site"))
 
 
 def test_every_address_in_the_copy_leads_to_a_file_of_it(copied: Path) -> None:

@@ -73,10 +73,17 @@ def test_the_files_of_a_search_are_those_that_are_tried(page: Page, at_sample: s
     assert {path for path in asked if not any(Path(path).match(pattern) for pattern in FILES)} == set()
 
 
+@pytest.fixture
+def losing(window: Page) -> Iterator[Page]:
+    """The window where files may be lost: none of them is kept from the test before, and after it all are there."""
+    yield window
+    window.unroute_all()
+
+
 @pytest.mark.parametrize("how", ["cut off", "not found", "another page"])
 @pytest.mark.parametrize("pattern", FILES)
 def test_a_file_lost_once_is_fetched_again_without_a_word(
-    page: Page, at_sample: str, right: dict[str, list[str]], pattern: str, how: str
+    losing: Page, at_sample: str, right: dict[str, list[str]], pattern: str, how: str
 ) -> None:
     lost: list[str] = []
 
@@ -87,22 +94,22 @@ def test_a_file_lost_once_is_fetched_again_without_a_word(
             lost.append(route.request.url)
             broken(route, how)
 
-    page.route(f"**/{pattern}*", lose)
-    page.goto(f"{at_sample}soeg/?q={question(pattern)}")
-    assert answers(page) == right[question(pattern)]
+    losing.route(f"**/{pattern}*", lose)
+    losing.goto(f"{at_sample}soeg/?q={question(pattern)}")
+    assert answers(losing) == right[question(pattern)]
     assert lost
 
 
 @pytest.mark.parametrize("pattern", FILES)
 def test_a_file_that_stays_lost_is_said_and_the_next_letter_tries_again(
-    page: Page, at_sample: str, right: dict[str, list[str]], pattern: str
+    losing: Page, at_sample: str, right: dict[str, list[str]], pattern: str
 ) -> None:
-    page.route(f"**/{pattern}*", lambda route: route.abort())
-    page.goto(f"{at_sample}soeg/?q={question(pattern)}")
-    assert answers(page) == []
-    expect(page.locator(".soeg-antal")).to_contain_text(FAILED)
-    page.unroute_all()
-    assert ask(page, question(pattern)) == right[question(pattern)]
+    losing.route(f"**/{pattern}*", lambda route: route.abort())
+    losing.goto(f"{at_sample}soeg/?q={question(pattern)}")
+    assert answers(losing) == []
+    expect(losing.locator(".soeg-antal")).to_contain_text(FAILED)
+    losing.unroute_all()
+    assert ask(losing, question(pattern)) == right[question(pattern)]
 
 
 def broken(route: Route, how: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import axe
 import pikepdf
 import pytest
-from conftest import ROOT, Look
+from conftest import HOSTED, ROOT, Look
 from lxml import etree, html
 from playwright.sync_api import Browser
 
@@ -156,11 +156,18 @@ def test_nothing_of_the_site_around_it_is_in_a_file(site: Path, name: str) -> No
         assert "{{" not in text
 
 
-def test_links_in_a_file_lead_to_the_law_itself_or_are_plain_text(site: Path, name: str) -> None:
-    relations = member(site / FOLDER / f"{name}.docx", "word/_rels/document.xml.rels")
-    targets = [r.get("Target") for r in relations if r.get("TargetMode") == "External"]
+def targets_of(file: Path) -> list[str]:
+    """Where the links of a document lead."""
+    relations = member(file, "word/_rels/document.xml.rels")
+    return [r.attrib["Target"] for r in relations if r.get("TargetMode") == "External"]
+
+
+def test_links_in_a_file_lead_to_the_law_itself_or_to_the_site(site: Path, name: str) -> None:
+    targets = targets_of(site / FOLDER / f"{name}.docx")
     official = {law.url for law in content.love(ROOT / "docs").values()}
-    assert [t for t in targets if t not in official or not t.startswith("https://")] == []
+    ours = [t.partition("#")[0] for t in targets if t not in official or not t.startswith("https://")]
+    lead = {t: site / t.removeprefix(HOSTED["SITE_URL"]) / "index.html" for t in ours}
+    assert [t for t, page in lead.items() if not t.startswith(HOSTED["SITE_URL"]) or not page.is_file()] == []
     if SIDER[f"{FOLDER}/{name}.md"].jura and name in NAMES and name != "patientinformation":
         assert targets
 
@@ -201,8 +208,8 @@ def test_the_patients_page_is_as_easy_as_a_page_for_citizens() -> None:
     assert lix(reading.text(asked)) <= reading.CITIZENS
 
 
-def test_without_documents_the_page_says_so_and_has_no_dead_link(site_under_a_path: Path) -> None:
-    root = html.parse(str(site_under_a_path / "ai-wiki" / FOLDER / "dataplan/index.html")).getroot()
+def test_without_documents_the_page_says_so_and_has_no_dead_link(long: Path) -> None:
+    root = built(long, "dataplan")
     assert "Filen til Word og LibreOffice dannes, når hele siden bygges." in root.xpath("string(//main)")
     assert root.xpath("//a[contains(@href,'.docx') or contains(@href,'.pdf')]") == []
 
@@ -328,9 +335,9 @@ def test_the_pdf_is_made_again_only_when_its_text_has_changed(
 
 
 @pytest.fixture
-def handbook(site_under_a_path: Path, tmp_path: Path) -> Path:
+def handbook(long: Path, tmp_path: Path) -> Path:
     """The handbook as it is built without documents, in a folder of its own."""
-    shutil.copytree(site_under_a_path / "ai-wiki/haandbog", tmp_path / "haandbog")
+    shutil.copytree(long / "haandbog", tmp_path / "haandbog")
     return tmp_path
 
 
@@ -348,6 +355,9 @@ def test_without_pango_the_rest_is_made_and_the_pages_say_what_is_missing(handbo
         documents.publish(handbook, nav, documents.outward("", {}))
     index = built(handbook, ".")
     assert len(index.xpath("//main//a[contains(@href,'.docx')]")) == len(NAMES)
+    assert [
+        t for file in handbook.rglob("*.docx") for t in targets_of(file)
+    ] == []  # who has no address links to none
     assert "Hele håndbogen som PDF dannes, når hele siden bygges." in index.xpath("string(//main)")
 
 
@@ -355,6 +365,8 @@ def test_without_pango_the_rest_is_made_and_the_pages_say_what_is_missing(handbo
 def test_without_pango_ci_fails_and_a_writer_is_told(
     handbook: Path, no_pango: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, ci: str, level: str
 ) -> None:
+    for template in handbook.glob(f"{FOLDER}/*/"):
+        shutil.rmtree(template)
     no_pango.setenv("CI", ci)
     with caplog.at_level("INFO"):
         nav = ["haandbog/index.md", f"{FOLDER}/index.md"]
