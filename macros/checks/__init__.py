@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.checks import (
     abbreviations,
+    alike,
     ark,
     asked,
     authored,
@@ -62,6 +63,7 @@ ON_WHOLE: tuple[Rule, ...] = (
     sums.faults,
     moved.faults,
     headings.titles,
+    alike.faults,
     currency.faults,
     language.faults,
 )

@@ -202,7 +202,9 @@ def test_the_answer_is_copied_as_text(page: Page, at_root: str) -> None:
     end = guide("spor").udfald["kvalitet"]
     assert f"- {end.foerst[0]}" in copied
     assert any(line.startswith(f"- Skal: {end.skal[0].tekst}") for line in copied)  # also what is folded away
-    assert "- Projektbeskrivelse" in copied
+    for name in end.skabeloner:
+        title = content.sider(ROOT / "docs")[f"haandbog/skabeloner/{name}.md"].title
+        assert f"- {title.removeprefix('Skabelon: ')}" in copied
     assert copied[-1] == at_root + SPOR + QUALITY
     assert "Begynd forfra" not in copied
 

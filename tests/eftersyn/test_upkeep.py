@@ -416,9 +416,11 @@ def told(months: list[changes.Maaned]) -> dict[str, dict[str, list[str]]]:
 
 def test_changes_are_told_by_month_and_kind_with_titles() -> None:
     ward = content.projekter(DOCS)["ward-247"].titel
+    law, private = content.love(DOCS)["gdpr"].kort, content.sider(DOCS)["om/privatliv.md"].title
+    data = content.vokabularer(DOCS)["livscyklus"]["data"].da
     assert told(changes.months(list(changes.news(DOCS, HISTORY)), 12)) == {
-        "2027-02": {"Nye projekter": [ward], "Ændrede love og regler": ["GDPR"], "Ændrede retningslinjer": ["Data"]},
-        "2027-01": {"Nye sider": ["Privatliv"]},
+        "2027-02": {"Nye projekter": [ward], "Ændrede love og regler": [law], "Ændrede retningslinjer": [data]},
+        "2027-01": {"Nye sider": [private]},
     }
 
 
