@@ -7,7 +7,6 @@ our own so that there is one to fetch.
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 import rcssmin
@@ -83,9 +82,8 @@ def stamped(given: Mapping[str, bytes]) -> dict[str, Asset]:
     return done
 
 
-@cache
 def stylesheet(theme: str, ours: str) -> str:
-    """What of the theme's stylesheet can meet anything in our pages, and then ours. Made once for the same two."""
+    """What of the theme's stylesheet can meet anything in our pages, and then ours."""
     met = "".join(_rules(theme, frozenset()))
     kept = "".join(_rules(met, frozenset(READ.findall(met + ours))))
     shorter: str = rcssmin.cssmin(ours)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros import content, exports, search
+from macros.caching.latest import Latest
 from macros.content import dates
 from macros.drawings import qr
 from macros.engine import assets, first, places, unbroken
@@ -38,6 +39,7 @@ from macros.views import upkeep
 from macros.views.contacts import whom_to_ask
 
 THEME = "mkdocs-material"
+_styles: Latest[str] = Latest("stil")
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -73,9 +75,9 @@ class Before:
     @cached_property
     def assets(self) -> dict[str, assets.Asset]:
         """What pages load: ours, of the theme only the styles, each under the name it is published under."""
-        ours = self._loaded | {
-            assets.STYLES: assets.stylesheet(_theme(), self._loaded[assets.STYLES].decode()).encode()
-        }
+        styles = _theme(), self._loaded[assets.STYLES].decode()
+        made = _styles.of(assets.STYLES, styles, assets.stylesheet, *styles)
+        ours = self._loaded | {assets.STYLES: made.encode()}
         return assets.stamped(ours) if self.stamped else {uri: assets.Asset(uri, body) for uri, body in ours.items()}
 
     @cached_property
