@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from macros import documents, offline
 from macros.caching import latest
 from macros.content.dates import build_date
+from macros.contribute import __main__ as contribute
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests/eksempler"
@@ -171,6 +172,16 @@ def copied(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.unlink()  # the site is others' too
 
     return shared(tmp_path_factory, "uden-net", unpack) / offline.FOLDER
+
+
+def commanded(tree: Path, patch: pytest.MonkeyPatch, *arguments: str, **environment: str) -> None:
+    """What the contributors' command does in a copy of the tree: here, where the program has been read already."""
+    patch.setattr(contribute, "ROOT", tree)
+    patch.setattr(contribute, "DOCS", tree / "docs")
+    for name, value in environment.items():
+        patch.setenv(name, value)
+    patch.setattr(sys, "argv", ["contribute", *arguments])
+    assert contribute.main() == 0
 
 
 def asset(site: Path, name: str) -> str:
