@@ -64,6 +64,10 @@ HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is 
 BROWSER = {"browser", "seen"}
 SMALL = {"before", "later", "sample_site"}  # sites that take two seconds
 WHOLE = {"build_log"}  # the real one, which takes a minute when nothing is known from before
+LONGEST = {  # before others that need the same, so that no worker is left with one at the end
+    "test_real_questions_find_a_wanted_page_among_the_first_three",
+    "test_what_is_typed_in_every_field_comes_out_on_the_page",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -78,11 +82,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Workers begin at equal distances in the list: while one builds the whole site, the other does what needs it not.
     """
 
-    def place(item: pytest.Item) -> int:
+    def place(item: pytest.Item) -> tuple[int, bool]:
         names = set(getattr(item, "fixturenames", ()))
         if names & (BROWSER | WHOLE):
             item.add_marker("built")
-        return 2 if names & WHOLE else 1 if names & (BROWSER | SMALL) else 0
+        return 2 if names & WHOLE else 1 if names & (BROWSER | SMALL) else 0, item.name not in LONGEST
 
     items.sort(key=place)
 
