@@ -79,14 +79,15 @@ def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
 
-    Workers begin at equal distances in the list: while one builds the whole site, the other does what needs it not.
+    One worker begins at the head of the list, with a browser and small sites; the other at its middle, and builds the
+    whole site soon, which the first comes to last.
     """
 
     def place(item: pytest.Item) -> tuple[int, bool]:
         names = set(getattr(item, "fixturenames", ()))
         if names & (BROWSER | WHOLE):
             item.add_marker("built")
-        return 2 if names & WHOLE else 1 if names & (BROWSER | SMALL) else 0, item.name not in LONGEST
+        return 2 if names & WHOLE else 0 if names & (BROWSER | SMALL) else 1, item.name not in LONGEST
 
     items.sort(key=place)
 
