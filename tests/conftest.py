@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from macros import documents, offline
 from macros.caching import latest
 from macros.content.dates import build_date
+from macros.contribute import __main__ as contribute
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests/eksempler"
@@ -63,6 +64,10 @@ HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is 
 BROWSER = {"browser", "seen"}
 SMALL = {"before", "later", "sample_site"}  # sites that take two seconds
 WHOLE = {"build_log"}  # the real one, which takes a minute when nothing is known from before
+LONGEST = {  # before others that need the same, so that no worker is left with one at the end
+    "test_real_questions_find_a_wanted_page_among_the_first_three",
+    "test_what_is_typed_in_every_field_comes_out_on_the_page",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -74,14 +79,15 @@ def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
 
-    Workers begin at equal distances in the list: while one builds the whole site, the other does what needs it not.
+    One worker begins at the head of the list, with a browser and small sites; the other at its middle, and builds the
+    whole site soon, which the first comes to last.
     """
 
-    def place(item: pytest.Item) -> int:
+    def place(item: pytest.Item) -> tuple[int, bool]:
         names = set(getattr(item, "fixturenames", ()))
         if names & (BROWSER | WHOLE):
             item.add_marker("built")
-        return 2 if names & WHOLE else 1 if names & (BROWSER | SMALL) else 0
+        return 2 if names & WHOLE else 0 if names & (BROWSER | SMALL) else 1, item.name not in LONGEST
 
     items.sort(key=place)
 
@@ -171,6 +177,16 @@ def copied(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.unlink()  # the site is others' too
 
     return shared(tmp_path_factory, "uden-net", unpack) / offline.FOLDER
+
+
+def commanded(tree: Path, patch: pytest.MonkeyPatch, *arguments: str, **environment: str) -> None:
+    """What the contributors' command does in a copy of the tree: here, where the program has been read already."""
+    patch.setattr(contribute, "ROOT", tree)
+    patch.setattr(contribute, "DOCS", tree / "docs")
+    for name, value in environment.items():
+        patch.setenv(name, value)
+    patch.setattr(sys, "argv", ["contribute", *arguments])
+    assert contribute.main() == 0
 
 
 def asset(site: Path, name: str) -> str:

@@ -24,8 +24,8 @@ def address(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_axe_finds_nothing(look: Look, at_root: str, path: str) -> None:
-    assert axe.findings(look(at_root + path), every_text=True) == []
+def test_axe_finds_nothing(look: Look, under_a_path: str, path: str) -> None:
+    assert axe.findings(look(under_a_path + path), every_text=True) == []
 
 
 def test_a_visit_asks_no_one_else_and_leaves_nothing_behind(
@@ -232,8 +232,8 @@ def test_the_search_stands_in_a_phone_s_width(browser: Browser, at_root: str) ->
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_nothing_is_lost_at_320_px(look: Look, at_root: str, path: str) -> None:
-    page = look(at_root + path, width=320, height=640)
+def test_nothing_is_lost_at_320_px(look: Look, under_a_path: str, path: str) -> None:
+    page = look(under_a_path + path, width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     # what sticks out without a frame of its own to scroll in is lost to the reader
     lost = page.evaluate("""() => [...document.querySelectorAll("main *, header *")].filter((node) => {
@@ -245,8 +245,10 @@ def test_nothing_is_lost_at_320_px(look: Look, at_root: str, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_what_scrolls_sideways_is_reached_by_keyboard_and_has_a_name(look: Look, at_root: str, path: str) -> None:
-    unreached = look(at_root + path, width=320).evaluate("""() => [...document.querySelectorAll("main *")].filter((node) =>
+def test_what_scrolls_sideways_is_reached_by_keyboard_and_has_a_name(
+    look: Look, under_a_path: str, path: str
+) -> None:
+    unreached = look(under_a_path + path, width=320).evaluate("""() => [...document.querySelectorAll("main *")].filter((node) =>
         /(auto|scroll)/.test(getComputedStyle(node).overflowX) && node.scrollWidth > node.clientWidth + 1
         && !(node.tabIndex === 0 && (node.getAttribute("aria-label") || node.labels?.length))
     ).map((node) => node.outerHTML.slice(0, 80))""")
@@ -254,9 +256,9 @@ def test_what_scrolls_sideways_is_reached_by_keyboard_and_has_a_name(look: Look,
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_the_page_is_complete_without_scripts(scriptless: Page, at_root: str, path: str) -> None:
+def test_the_page_is_complete_without_scripts(scriptless: Page, under_a_path: str, path: str) -> None:
     page = scriptless
-    page.goto(at_root + path)
+    page.goto(under_a_path + path)
     expect(page.locator("h1")).to_be_visible()
     if path == "projekter/":
         assert page.locator("[data-kort] > li:visible").count() > 50

@@ -4,8 +4,6 @@ import datetime as dt
 import json
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ import axe
 import pytest
 import ways
 import yaml
-from conftest import ENVIRONMENT, ROOT, asset, mkdocs_build, serve
+from conftest import ROOT, asset, commanded, mkdocs_build, serve
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page, expect
 
@@ -676,54 +674,57 @@ def test_a_titles_name_in_the_form_is_the_builds(page: Page, form_site: str) -> 
         assert page.locator("[data-filnavn]").input_value() == slugify(title.strip())
 
 
-def told_of_an_issue(tree: Path, body: str, label: str = "projekt") -> tuple[str, str]:
+Asked = Callable[..., tuple[str, str]]
+
+
+@pytest.fixture
+def told_of_an_issue(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
     """The slug and the answer, from the command that the workflow runs."""
-    event, told, output = tree / "event.json", tree / "svar.md", tree / "output"
-    event.write_text(json.dumps({"issue": {"body": body, "labels": [{"name": label}]}}), "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "macros.contribute", "issue", str(event), str(told)],
-        cwd=tree,
-        env={**ENVIRONMENT, "GITHUB_OUTPUT": str(output), "BYGGEDATO": "2026-11-25"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return output.read_text("utf-8").splitlines()[-1].removeprefix("slug="), told.read_text("utf-8")
+    event, told, output = sample / "event.json", sample / "svar.md", sample / "output"
+
+    def asked(body: str, label: str = "projekt") -> tuple[str, str]:
+        event.write_text(json.dumps({"issue": {"body": body, "labels": [{"name": label}]}}), "utf-8")
+        day = {"GITHUB_OUTPUT": str(output), "BYGGEDATO": "2026-11-25"}
+        commanded(sample, monkeypatch, "issue", str(event), str(told), **day)
+        return output.read_text("utf-8").splitlines()[-1].removeprefix("slug="), told.read_text("utf-8")
+
+    return asked
 
 
-def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(sample: Path) -> None:
+def test_the_command_makes_a_file_or_says_what_is_wrong_and_leaves_none(
+    sample: Path, told_of_an_issue: Asked
+) -> None:
     body = BODY.format(fase="Idé")
     before = set((sample / "docs/projekter").iterdir())
-    slug, told = told_of_an_issue(sample, body.replace("https://www.eksempel.dk/nyhed", "eksempel"))
+    slug, told = told_of_an_issue(body.replace("https://www.eksempel.dk/nyhed", "eksempel"))
     assert slug == ""
     assert "- `Kildens adresse`: `skal være en hel adresse" in told
     assert "docs/" not in told
     assert "skal være en hel adresse" in told
     assert set((sample / "docs/projekter").iterdir()) == before
 
-    slug, told = told_of_an_issue(sample, body.replace("Et program ser på", f"Patient {NUMBER} ses på"))
+    slug, told = told_of_an_issue(body.replace("Et program ser på", f"Patient {NUMBER} ses på"))
     assert slug == ""
     assert "CPR-nummer" in told
     assert "010190" not in told
     assert "Delete revision from history" in told
 
-    slug, told = told_of_an_issue(sample, body.replace("Finder liggesår: på fotos", "???"))
+    slug, told = told_of_an_issue(body.replace("Finder liggesår: på fotos", "???"))
     assert (slug, told.count("\n- ")) == ("", 1)
     assert "- `Titel`: `skal have bogstaver" in told
 
     for title, why in (("aux", "Windows"), ("Index", "en anden side")):
-        slug, told = told_of_an_issue(sample, body.replace("Finder liggesår: på fotos", title))
+        slug, told = told_of_an_issue(body.replace("Finder liggesår: på fotos", title))
         assert slug == ""
         assert f"- `Titel`: `giver adressen »{title.lower()}«" in told
         assert why in told
 
-    long = told_of_an_issue(sample, body.replace("Finder liggesår: på fotos", "Meget " * 16))
+    long = told_of_an_issue(body.replace("Finder liggesår: på fotos", "Meget " * 16))
     assert long[0] == "meget-meget-meget-meget-meget-meget-meget-meget-meget-meget"
 
-    assert told_of_an_issue(sample, body)[0] == "finder-liggesaar-paa-fotos"
+    assert told_of_an_issue(body)[0] == "finder-liggesaar-paa-fotos"
     assert (sample / "docs/projekter/finder-liggesaar-paa-fotos.yml").is_file()
-    slug, told = told_of_an_issue(sample, body)
+    slug, told = told_of_an_issue(body)
     assert slug == ""
     assert "har allerede filen" in told
 
@@ -734,21 +735,21 @@ CONFIRMED = (
 )
 
 
-def test_a_record_that_is_confirmed_says_who_by_role_when_and_what(sample: Path) -> None:
+def test_a_record_that_is_confirmed_says_who_by_role_when_and_what(sample: Path, told_of_an_issue: Asked) -> None:
     path = sample / "docs/projekter/ward-247.yml"
     before = path.read_text("utf-8")
-    assert told_of_an_issue(sample, CONFIRMED.format(svar="Nej, noget skal rettes"), "bekraeft")[0] == ""
-    assert told_of_an_issue(sample, CONFIRMED.replace("ward-247", "findes-ikke"), "bekraeft")[0] == ""
+    assert told_of_an_issue(CONFIRMED.format(svar="Nej, noget skal rettes"), "bekraeft")[0] == ""
+    assert told_of_an_issue(CONFIRMED.replace("ward-247", "findes-ikke"), "bekraeft")[0] == ""
     assert path.read_text("utf-8") == before
 
-    slug, answered = told_of_an_issue(sample, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    slug, answered = told_of_an_issue(CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
     assert slug == "ward-247", answered
     told = content.projekter(sample / "docs")["ward-247"]
     assert told.kontrolleret is not None
     assert told.kontrolleret.rolle == "Overlæge: afsnit 1"
     assert told.kontrolleret.hvad == "Fase og tal"
     assert told.kontrolleret.dato.isoformat() == "2026-11-25"
-    told_of_an_issue(sample, CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
+    told_of_an_issue(CONFIRMED.format(svar="Ja, alt er rigtigt"), "bekraeft")
     assert path.read_text("utf-8").count("kontrolleret:") == 1
 
 

@@ -2,16 +2,15 @@
 
 import datetime as dt
 import json
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import axe
 import pytest
 import yaml
-from conftest import ENVIRONMENT, ROOT, built, never_given, serve
+from conftest import ROOT, built, commanded, never_given, serve
 from lxml import html
 from playwright.sync_api import Page
 
@@ -206,23 +205,13 @@ def body(fag: str, lines: list[str], day: str = REVIEWED, role: str = "Jurist i 
 class Sent:
     """What the robot makes of a review in a copy of the archive."""
 
-    def __init__(self, tree: Path, text: str) -> None:
+    def __init__(self, tree: Path, patch: pytest.MonkeyPatch, text: str) -> None:
         event, self.out = tree / "event.json", tree / "ud"
         self.out.mkdir(exist_ok=True)
         event.write_text(json.dumps({"issue": {"number": 7, "title": "Gennemgang: ", "body": text}}), "utf-8")
-        command = [
-            "-m",
-            "macros.contribute",
-            "review",
-            str(event),
-            str(self.out / "svar.md"),
-            str(self.out / "galt.md"),
-        ]
-        env = {**ENVIRONMENT, "BYGGEDATO": DAY.isoformat(), "GITHUB_OUTPUT": str(self.out / "output")}
-        done = subprocess.run(
-            [sys.executable, *command], cwd=tree, env=env, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
+        files = (event, self.out / "svar.md", self.out / "galt.md")
+        day = {"BYGGEDATO": DAY.isoformat(), "GITHUB_OUTPUT": str(self.out / "output")}
+        commanded(tree, patch, "review", *map(str, files), **day)
         self.answer = (self.out / "svar.md").read_text("utf-8")
         self.proposed = "navn=sag-7\n" in (self.out / "output").read_text("utf-8")
 
@@ -252,6 +241,14 @@ def archive(sample: Path) -> Path:
     return sample
 
 
+Send = Callable[[str], Sent]
+
+
+@pytest.fixture
+def send(archive: Path, monkeypatch: pytest.MonkeyPatch) -> Send:
+    return partial(Sent, archive, monkeypatch)
+
+
 def of_page(archive: Path, side: str) -> list[Paastand]:
     return [*claims.of_site(archive / "docs", DAY)[side]]
 
@@ -266,9 +263,11 @@ def change_law(tree: Path, ground: Belaeg) -> None:
     path.write_text(yaml.safe_dump(law, allow_unicode=True, sort_keys=False), "utf-8")
 
 
-def test_from_a_filled_sheet_to_a_page_in_force_that_a_changed_law_opens_again(archive: Path, tmp_path: Path) -> None:
+def test_from_a_filled_sheet_to_a_page_in_force_that_a_changed_law_opens_again(
+    archive: Path, send: Send, tmp_path: Path
+) -> None:
     both = [*of_page(archive, KEPT), *of_page(archive, CHANGED)]
-    sent = Sent(archive, body("Jurist", [f"{one.id} rigtig" for one in both]))
+    sent = send(body("Jurist", [f"{one.id} rigtig" for one in both]))
     assert sent.proposed, sent.answer
     assert len([*(archive / "docs/gennemgange").glob("*.yml")]) == 2
     for side in (KEPT, CHANGED):
@@ -288,9 +287,9 @@ def test_from_a_filled_sheet_to_a_page_in_force_that_a_changed_law_opens_again(a
     assert "Mangler: jurist." in said(CHANGED)
 
 
-def test_a_part_of_a_page_leaves_it_a_draft_and_what_is_wrong_is_listed(archive: Path) -> None:
+def test_a_part_of_a_page_leaves_it_a_draft_and_what_is_wrong_is_listed(archive: Path, send: Send) -> None:
     before, (first, second) = (archive / "docs" / KEPT).read_text("utf-8"), of_page(archive, KEPT)
-    sent = Sent(archive, body("Jurist", [f"{first.id} rigtig", f"{second.id} forkert: @alle, kun for læger"]))
+    sent = send(body("Jurist", [f"{first.id} rigtig", f"{second.id} forkert: @alle, kun for læger"]))
     assert sent.proposed, sent.answer
     assert (archive / "docs" / KEPT).read_text("utf-8") == before
     listed = (sent.out / "galt.md").read_text("utf-8")
@@ -299,28 +298,29 @@ def test_a_part_of_a_page_leaves_it_a_draft_and_what_is_wrong_is_listed(archive:
 
 
 @pytest.mark.parametrize(
-    ("fag", "line", "day", "told"),
+    ("said", "told"),
     [
-        ("Kliniker", "{} rigtig", REVIEWED, "hører til faget jurist"),
-        ("Jurist", "{} forkert", REVIEWED, "kræver en bemærkning"),
-        ("Jurist", "0000000000-000000 rigtig", REVIEWED, "findes ikke mere"),
-        ("Jurist", "{} rigtig", "2029-07-01", "en dag, der har været"),
-        ("Jurist", "Alt er fint", REVIEWED, "før det første nummer"),
-        ("Hofnar", "{} rigtig", REVIEWED, "et af fagene"),
+        (("Kliniker", "{} rigtig", REVIEWED), "hører til faget jurist"),
+        (("Jurist", "{} forkert", REVIEWED), "kræver en bemærkning"),
+        (("Jurist", "0000000000-000000 rigtig", REVIEWED), "findes ikke mere"),
+        (("Jurist", "{} rigtig", "2029-07-01"), "en dag, der har været"),
+        (("Jurist", "Alt er fint", REVIEWED), "før det første nummer"),
+        (("Hofnar", "{} rigtig", REVIEWED), "et af fagene"),
     ],
 )
 def test_what_cannot_be_read_is_told_and_nothing_is_written(
-    archive: Path, fag: str, line: str, day: str, told: str
+    archive: Path, send: Send, said: tuple[str, str, str], told: str
 ) -> None:
-    sent = Sent(archive, body(fag, [line.format(of_page(archive, KEPT)[0].id)], day))
+    fag, line, day = said
+    sent = send(body(fag, [line.format(of_page(archive, KEPT)[0].id)], day))
     assert told in sent.answer
     assert not sent.proposed
     assert not (archive / "docs/gennemgange").exists()
 
 
-def test_a_person_in_a_review_is_refused_and_not_repeated(archive: Path) -> None:
+def test_a_person_in_a_review_is_refused_and_not_repeated(archive: Path, send: Send) -> None:
     born, last = never_given()
-    sent = Sent(archive, body("Jurist", [f"{of_page(archive, KEPT)[0].id} forkert: se {born}-{last}"]))
+    sent = send(body("Jurist", [f"{of_page(archive, KEPT)[0].id} forkert: se {born}-{last}"]))
     assert not sent.proposed
     assert born not in sent.answer
     assert not (archive / "docs/gennemgange").exists()
@@ -333,18 +333,18 @@ def test_a_page_says_reviewed_only_by_the_reviews_there_are() -> None:
     assert said <= reviewed
 
 
-def test_where_the_archive_itself_has_a_fault_everything_is_laid_back_as_it_was(archive: Path) -> None:
+def test_where_the_archive_itself_has_a_fault_everything_is_laid_back_as_it_was(archive: Path, send: Send) -> None:
     fault = archive / "docs" / CHANGED
     fault.write_text(f"{fault.read_text('utf-8')}\nDet kaldes et “citat”.\n", "utf-8")
     before = {path: path.read_bytes() for path in (archive / "docs").rglob("*") if path.is_file()}
-    sent = Sent(archive, body("Jurist", [f"{one.id} rigtig" for one in of_page(archive, KEPT)]))
+    sent = send(body("Jurist", [f"{one.id} rigtig" for one in of_page(archive, KEPT)]))
     assert not sent.proposed
     assert sent.answer == answer.ours()
     assert {path: path.read_bytes() for path in (archive / "docs").rglob("*") if path.is_file()} == before
 
 
 def test_a_page_made_of_data_is_in_force_when_a_review_leaves_nothing_open_on_it(
-    archive: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Path, send: Send, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BYGGEDATO", DAY.isoformat())
 
@@ -353,6 +353,6 @@ def test_a_page_made_of_data_is_in_force_when_a_review_leaves_nothing_open_on_it
         return {uri: head["status"] for uri, head in made.items() if uri.startswith("lovregister/")}
 
     before, law = stands(), "lovregister/proeveloven.md"
-    assert Sent(archive, body("Jurist", [f"{one.id} rigtig" for one in of_page(archive, law)])).proposed
+    assert send(body("Jurist", [f"{one.id} rigtig" for one in of_page(archive, law)])).proposed
     assert before[law] == "udkast"
     assert stands() == before | {law: "gaeldende"}
