@@ -147,11 +147,11 @@ def test_the_list_of_all_pages_counts_and_turns_by_itself(page: Page, at_root: s
     expect(page.locator("[data-antal-i='frisk']")).to_have_text("0")
 
 
-def test_the_feeds_links_lead_to_pages_wherever_the_site_lies(site: Path) -> None:
+def test_the_feeds_links_lead_to_pages_wherever_the_site_lies(before: Path) -> None:
     for name in ("bidrag/aendringer.atom", "projekter/projekter.atom"):
-        links = ElementTree.parse(site / name).getroot().findall(f"{ATOM}entry/{ATOM}link")
+        links = ElementTree.parse(before / name).getroot().findall(f"{ATOM}entry/{ATOM}link")
         assert links, name
-        ways = [(site / name).parent / str(link.get("href")) for link in links]
+        ways = [(before / name).parent / str(link.get("href")) for link in links]
         assert [way for way in ways if not (way / "index.html").is_file()] == []
 
 
