@@ -67,5 +67,4 @@ MACROS = {
     "kontaktliste": listing,
     "blanketliste": forms,
     "fristliste": limits,
-    "frist": limit,
 }

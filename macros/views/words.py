@@ -1,4 +1,4 @@
-"""What the macros on words show: the glossary, the citizens' part of it in plain words, and the terms to write."""
+"""What the macros on words show: the glossary, and the terms to write."""
 
 from collections import Counter
 
@@ -21,15 +21,9 @@ def ordbog(site: Site) -> str:
     )
 
 
-def ordliste_borger(site: Site) -> str:
-    """The terms that are explained in everyday words, for citizens."""
-    chosen = {term_id: term.opslag for term_id, term in site.ordbog.items() if term.opslag.borger}
-    return templates.render("ordliste_borger.md.j2", ord=chosen)
-
-
 def terms(site: Site) -> str:
     """What to write, and what not."""
     return templates.render("termer.md.j2", termer=content.termer(site.docs))
 
 
-MACROS = {"ordbog": ordbog, "ordliste_borger": ordliste_borger, "termer": terms}
+MACROS = {"ordbog": ordbog, "termer": terms}

@@ -1,6 +1,5 @@
 """The glossary: what is marked in a text and what is not, the page, the tooltips, the search, the wiki's front."""
 
-import datetime as dt
 import re
 import shutil
 from collections.abc import Callable
@@ -16,12 +15,9 @@ from playwright.sync_api import Browser, Page, expect
 from macros import content
 from macros.checks.abbreviations import faults as abbreviation_faults
 from macros.checks.abbreviations import unknown
-from macros.content.dates import GitDates
 from macros.engine.named import named
 from macros.registers import glossary
-from macros.registers.site import Site
 from macros.text.order import danish_order
-from macros.views import words
 
 SAMPLE = Path(__file__).parents[1] / "eksempler/ordbog-proeve.yml"
 FRONT = """---
@@ -122,14 +118,6 @@ def test_citizens_get_the_everyday_words(rendered: Render) -> None:
     page = rendered("Om kalibrering og PACS.", "borger/dine-data.md")
     about = ["At computeren gætter lige så tit rigtigt, som den siger.", "Et sted, hvor billeder ligger."]
     assert page.xpath("//@data-om") == page.xpath("//dd/text()") == about
-
-
-def test_the_citizens_list_holds_the_words_in_everyday_language(docs: Path) -> None:
-    shown = words.ordliste_borger(Site(docs, dt.date(2026, 11, 25), GitDates(docs)))
-    assert re.findall(r"<d[td][^>]*>(.*?)</d[td]>", shown) == [
-        "kalibrering",
-        "At computeren gætter lige så tit rigtigt, som den siger.",
-    ]
 
 
 @pytest.mark.parametrize("side", ["ordbog/index.md", "english/index.md", "wiki/kalibrering.md"])
