@@ -102,11 +102,12 @@ class Server(LiveReloadServer):
     """MkDocs' server, which puts the faults on each page it sends."""
 
     def __init__(self, site: Site, port: int) -> None:
-        super().__init__(builder=self._follow, host=HOST, port=port, root=str(site.shown), mount_path="/")
+        super().__init__(builder=self.follow, host=HOST, port=port, root=str(site.shown), mount_path="/")
         self.site = site
         self.error_handler = site.missing
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Build what there is now, and show it."""
         self.site.build()
         self.root = str(self.site.shown)
 
@@ -144,12 +145,12 @@ def serve(root: Path, port: int, ready: Callable[[Server], None] = lambda _: Non
         site = Site(root, Path(folder), f"http://{HOST}:{number}/")
         server = Server(site, number)
         print("Bygger siden …", file=sys.stderr)
-        site.build()
+        server.follow()
         for watched in ("docs", "macros", "overrides", "mkdocs.yml"):
             server.watch(str(root / watched))
         print(f"Siden vises på {site.address}. Stop med Ctrl-C.", file=sys.stderr)
-        ready(server)
         try:
+            ready(server)
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             print("Stopper.", file=sys.stderr)

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from wsgiref.util import setup_testing_defaults
 
 import pytest
 from conftest import ROOT
@@ -147,6 +148,29 @@ def test_while_one_writes_the_old_page_stays_and_shows_what_is_wrong(sample: Pat
             assert "zebrafink" not in wrong.lower()
             mends()
         assert look() == good
+
+
+def test_the_first_site_is_shown_and_what_is_saved_takes_its_place(sample: Path) -> None:
+    written, shown = sample / "docs/om/privatliv.md", list[str]()
+
+    def asked(server: serving.Server) -> None:
+        def page() -> str:
+            environment: dict[str, object] = {}
+            setup_testing_defaults(environment)
+            environment["PATH_INFO"] = "/om/privatliv/"
+            return b"".join(server.serve_request(environment, lambda *_: None)).decode()
+
+        shown.append(page())
+        written.write_text(f"{written.read_text('utf-8')}\nZebrafink.\n", "utf-8")
+        server.follow()
+        shown.append(page())
+        raise KeyboardInterrupt
+
+    assert serving.serve(sample, 8000, asked) == 0
+    first, second = shown
+    assert "sidefakta" in first
+    assert "Zebrafink" not in first
+    assert "Zebrafink" in second
 
 
 def test_a_port_that_is_taken_gives_way_to_the_next() -> None:
