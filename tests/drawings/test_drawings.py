@@ -51,6 +51,7 @@ def test_the_phases_go_down_one_side_and_up_the_other(phases: int, left: int) ->
     assert [stop.nummer for stop in drawn.stop] == list(range(1, phases + 1))
     assert [stop.y for stop in down] == sorted(stop.y for stop in down)
     assert [stop.y for stop in up] == sorted((stop.y for stop in up), reverse=True)
+    assert drawn.stop[-1].y == drawn.stop[0].y
     assert {(stop.x, stop.til_venstre) for stop in down} == {(22, False)}
     assert {(stop.x, stop.til_venstre) for stop in up} <= {(290, True)}
     assert all(22 < stop.tekst_x < 290 for stop in drawn.stop)

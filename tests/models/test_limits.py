@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from macros.models import Begreb, Vokabular
-from macros.models.bruglaering import Laereenhed
+from macros.models.bruglaering import Laereenhed, Skaerm
 
 SCREEN = {"titel": "Første", "punkter": ["Et punkt.", "Et punkt til."]}
 
@@ -21,6 +21,16 @@ def told(**values: Any) -> dict[str, str]:
 @pytest.mark.parametrize(("many", "fault"), [(2, "too_short"), (3, None), (4, "too_long")])
 def test_the_ten_minutes_have_three_screens(many: int, fault: str | None) -> None:
     assert told(skaerme=[SCREEN] * many).get("skaerme") == fault
+
+
+@pytest.mark.parametrize(("many", "fault"), [(1, "too_short"), (2, None), (4, None), (5, "too_long")])
+def test_a_screen_has_two_to_four_points(many: int, fault: str | None) -> None:
+    if fault is None:
+        assert len(Skaerm(titel="Første", punkter=["Et punkt."] * many).punkter) == many
+        return
+    with pytest.raises(ValidationError) as caught:
+        Skaerm(titel="Første", punkter=["Et punkt."] * many)
+    assert [(error["loc"], error["type"]) for error in caught.value.errors()] == [(("punkter",), fault)]
 
 
 @pytest.mark.parametrize(
