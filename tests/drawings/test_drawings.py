@@ -42,6 +42,8 @@ def test_a_bar_is_as_high_as_its_share_and_stands_on_the_ground() -> None:
     assert (half.hoejde, none.hoejde) == (full.hoejde / 2, 0)
     assert full.y + full.hoejde == half.y + half.hoejde == none.y
     assert full.x + full.bredde <= half.x
+    assert {bar.midt - bar.x for bar in (full, half, none)} == {full.bredde // 2}
+    assert 0 < full.y - full.over == half.y - half.over == none.y - none.over
 
 
 @pytest.mark.parametrize(("phases", "left"), [(4, 2), (5, 3), (1, 1)])

@@ -3,8 +3,11 @@
 from typing import Any
 
 import pytest
+from conftest import ROOT
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
+from macros import content
 from macros.models import Begreb, Vokabular
 from macros.models.bruglaering import Laereenhed, Skaerm
 
@@ -46,3 +49,11 @@ def test_a_word_is_found_by_its_id_and_an_unknown_one_is_a_key_error() -> None:
     assert [found[name].da for name in ("to", "en")] == ["To", "En"]
     with pytest.raises(KeyError, match="tre"):
         found["tre"]
+
+
+def test_days_of_a_law_that_name_no_place_of_it_are_not_the_same_place() -> None:
+    law = content.love(ROOT / "docs")["mdr"]
+    one, two = law.datoer[0].model_copy(update={"sted": None}), law.datoer[0].model_copy(update={"sted": "artikel 1"})
+    assert law.model_copy(update={"datoer": [one, one]})._places_are_unique()
+    with pytest.raises(PydanticCustomError, match="datoer: artikel 1 står to gange"):
+        law.model_copy(update={"datoer": [two, two]})._places_are_unique()
