@@ -54,6 +54,8 @@ def test_a_word_is_found_by_its_id_and_an_unknown_one_is_a_key_error() -> None:
 def test_days_of_a_law_that_name_no_place_of_it_are_not_the_same_place() -> None:
     law = content.love(ROOT / "docs")["mdr"]
     one, two = law.datoer[0].model_copy(update={"sted": None}), law.datoer[0].model_copy(update={"sted": "artikel 1"})
-    assert law.model_copy(update={"datoer": [one, one]})._places_are_unique()
+    alone: Any = law.model_copy(update={"datoer": [one, one]})
+    assert alone._places_are_unique() is alone
+    twice: Any = law.model_copy(update={"datoer": [two, two]})
     with pytest.raises(PydanticCustomError, match="datoer: artikel 1 står to gange"):
-        law.model_copy(update={"datoer": [two, two]})._places_are_unique()
+        twice._places_are_unique()
