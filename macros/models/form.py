@@ -105,12 +105,12 @@ Proevenavn = Annotated[
         "tests/browser/test_axe.py::test_no_faults",
     ),
 ]
-_TAL = r"\d+(?:\.\d{3})*(?:,\d+)?"
+TAL = r"\d+(?:\.\d{3})*(?:,\d+)?"
 # the second is Wilson's 95 per cent interval of a share
 Regnestykke = Annotated[
     str,
     Form(
-        rf"^(?:[\d.,+*/() √-]+ = -?{_TAL}(?: %)?|{_TAL} af {_TAL} = {_TAL}-{_TAL} %)$",
+        rf"^(?:[\d.,+*/() √-]+ = -?{TAL}(?: %)?|{TAL} af {TAL} = {TAL}-{TAL} %)$",
         "skal være et regnestykke med tal, regnetegn og ét lighedstegn",
         "265 / 415 = 63,9 % eller 31 af 42 = 58,9-84,7 %",
     ),

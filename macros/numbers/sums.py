@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from math import sqrt
 
+from macros.models.form import TAL
 from macros.numbers.statistics import interval
 from macros.text.numerals import half_up
 
-NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
+NUMBER = re.compile(TAL)
 OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
