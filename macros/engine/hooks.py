@@ -127,7 +127,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Documents from the finished pages, and search over them. The run is over."""
     last = after.follow if _serving else after.look if config.extra.get(building.CHECKED) else after.finish
     last(Path(config.site_dir), config.extra[rendered.BEFORE])
-    build.end()
+    if not config.extra.get(building.CHECKED):
+        build.end()
 
 
 def on_shutdown() -> None:
