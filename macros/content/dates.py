@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -90,7 +91,11 @@ _known: Latest[GitDates] = Latest("datoer")
 @kept
 def of_commit(root: Path) -> GitDates:
     """The dates of the commit that is checked out, read once for it however often the site is built."""
-    head = git.ask(root, "rev-parse", "HEAD")
+    return _of(root, git.ask(root, "rev-parse", "HEAD"))
+
+
+@cache
+def _of(root: Path, head: str) -> GitDates:
     return _known.of(str(root), head, GitDates, root, head)
 
 

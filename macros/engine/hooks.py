@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from macros.caching import background, build, latest
 from macros.content import dates
 from macros.content.faults import ContentError
-from macros.engine import after, ahead, building, expanding, published, rendered
+from macros.engine import after, ahead, building, expanding, published, rendered, saved
 from macros.engine.before import Before
 
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
@@ -65,6 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """All files are known now, and no page is rendered yet."""
+    saved.begin(nav if _serving else None)
     rendered.begin(config, files)
     rendered.keep_macros(config)
     expanding.telling(config.plugins["macros"], rendered.last_expanded)
@@ -113,6 +114,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """All pages are read, and none is written."""
     ahead.stop()
+    saved.ready(config, files, env)
     rendered.keep_frames(env, config, files)
     return env
 

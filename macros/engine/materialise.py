@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -62,24 +62,26 @@ def materialise(root: Path, into: Path) -> None:
         (into / "mkdocs.yml").write_text(_settings(told, sources), encoding="utf-8")
 
 
-def pages(sources: Before) -> Iterator[Page]:
-    """Every page, with its macros run and its links written from where it lies."""
+def pages(sources: Before, of: Collection[Path] | None = None) -> Iterator[Page]:
+    """Every page, or those `of` some files, with its macros run and its links written from where it lies."""
     found: dict[str, Any] = {}
     macros.register(lambda function, name: found.setdefault(name, function), sources.docs, sources.day, sources.git)
     environment = Closed(found)
-    for uri, path, text in _texts(sources):
+    for uri, path, text in _texts(sources, of):
         said, markdown = settings.of_page(sources.source(text))
         run = environment.from_string(markdown).render(**said)
         meta, told = sources.meta(uri, path, said), sources.text(uri, run)
         yield Page(uri, meta | {"scripts": sources.scripts(told + LAID)}, relative(uri, told))
 
 
-def _texts(sources: Before) -> Iterator[tuple[str, Path, str]]:
+def _texts(sources: Before, of: Collection[Path] | None) -> Iterator[tuple[str, Path, str]]:
     """(name, the file one mends, text) of each page: those that are written, and those that are made."""
     for path in sorted(sources.docs.rglob("*.md")):
-        yield path.relative_to(sources.docs).as_posix(), path, path.read_text(encoding="utf-8")
+        if of is None or path in of:
+            yield path.relative_to(sources.docs).as_posix(), path, path.read_text(encoding="utf-8")
     for made in sources.pages():
-        yield made.uri, sources.docs / made.source, made.markdown
+        if of is None or sources.docs / made.source in of:
+            yield made.uri, sources.docs / made.source, made.markdown
 
 
 def relative(uri: str, markdown: str) -> str:

@@ -23,6 +23,7 @@ from macros.caching import background, latest
 from macros.caching.build import run
 from macros.checks import gate
 from macros.content.faults import ContentError, Fejl
+from macros.engine import saved
 from macros.engine.building import CHECKED, heard, why
 from macros.engine.telling import Listener
 
@@ -38,6 +39,7 @@ class Site:
         self.count = 0  # of the sites that were built
         self.found: list[Fejl] = []
         self.started = False
+        self.seen: dict[Path, tuple[int, int]] = {}  # when each file was written, and how long it was then
         latest.keep_in(root)
         self.shown.mkdir()
         (self.shown / "index.html").write_text(templates.render("servervent.html.j2"), encoding="utf-8")
@@ -51,6 +53,15 @@ class Site:
     def work(self) -> Path:
         """Where the next is built."""
         return self.folder / str(self.count + 1)
+
+    def draw(self) -> bool:
+        """Show the pages of what was written since this was last asked. False when there are none."""
+        before, self.seen = self.seen, self._written()
+        return saved.draw({path for path, found in self.seen.items() if before.get(path) != found}, self.shown)
+
+    def _written(self) -> dict[Path, tuple[int, int]]:
+        found = ((path, path.stat()) for path in (self.root / "docs").rglob("*"))
+        return {path: (told.st_mtime_ns, told.st_size) for path, told in found}
 
     def build(self) -> None:
         """Build, show what was built, and tell what is wrong. Never fails."""
@@ -107,9 +118,18 @@ class Server(LiveReloadServer):
         self.error_handler = site.missing
 
     def follow(self) -> None:
-        """Build what there is now, and show it."""
+        """Show what was written as soon as can be, then build the whole of what there is now, and show it."""
+        if self.site.draw():
+            self._tell()
         self.site.build()
         self.root = str(self.site.shown)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Have the browsers read again, and let nobody wait for what is built meanwhile."""
+        with self._epoch_cond:
+            self._wanted_epoch = self._visible_epoch = max(self._wanted_epoch, self._visible_epoch + 1)
+            self._epoch_cond.notify_all()
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         sent: bytes = super()._inject_js_into_html(self.site.with_faults(content), epoch)  # type: ignore[no-untyped-call]

@@ -173,6 +173,59 @@ def test_the_first_site_is_shown_and_what_is_saved_takes_its_place(sample: Path)
     assert "Zebrafink" in second
 
 
+def test_what_was_saved_is_shown_before_the_whole_site_and_as_the_whole_site_shows_it(
+    sample: Path, tmp_path: Path
+) -> None:
+    page, project = sample / "docs/borger/dine-data.md", next((sample / "docs/projekter").glob("*.yml"))
+    shown = {"borger/dine-data/index.html", f"projekter/{project.stem}/index.html"}
+
+    def files(served: serving.Site) -> dict[str, bytes]:
+        pages = served.shown.rglob("*.html")
+        return {path.relative_to(served.shown).as_posix(): path.read_bytes() for path in pages}
+
+    with site(sample, tmp_path) as served:
+        assert not served.draw(), "no site is built yet"
+        served.build()
+        first = files(served)
+        page.write_text(page.read_text("utf-8") + "\nEn zebrafink vejer lidt.\n", "utf-8")
+        project.write_text(project.read_text("utf-8").replace("resume: ", "resume: Zebrafinken kom. ", 1), "utf-8")
+        assert served.draw()
+        drawn = files(served)
+        assert {name for name in drawn if drawn[name] != first[name]} >= shown
+        assert all(b"ebrafink" in drawn[name] for name in shown)
+        assert drawn["index.html"] == first["index.html"]
+        served.build()
+        whole = files(served)
+        assert {name: drawn[name] for name in shown} == {name: whole[name] for name in shown}
+        # what cannot be drawn is left to the whole site, which says why; and so is what has no page
+        for path, text in ((page, "\nSe {{ lovv('mdr') }}.\n"), (sample / "docs/rammeord.yml", "\n")):
+            path.write_text(path.read_text("utf-8") + text, "utf-8")
+            assert not served.draw()
+        assert files(served) == whole
+
+
+def test_who_reads_is_answered_with_what_was_saved_while_the_whole_site_is_built(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written, told = sample / "docs/om/privatliv.md", list[bool]()
+
+    def asked(server: serving.Server) -> None:
+        def build() -> None:
+            told.append(before < server._visible_epoch == server._wanted_epoch)
+            told.append("Zebrafink" in (server.site.shown / "om/privatliv/index.html").read_text("utf-8"))
+
+        before = server._visible_epoch
+        written.write_text(f"{written.read_text('utf-8')}\nZebrafink.\n", "utf-8")
+        server._wanted_epoch = before + 1  # as the server does when it sees a change
+        monkeypatch.setattr(server.site, "build", build)
+        server.follow()
+        told.append(before + 1 < server._visible_epoch == server._wanted_epoch)
+        raise KeyboardInterrupt
+
+    assert serving.serve(sample, 8000, asked) == 0
+    assert told == [True, True, True]
+
+
 def test_a_port_that_is_taken_gives_way_to_the_next() -> None:
     with socket.socket() as taken:
         taken.bind((serving.HOST, 0))

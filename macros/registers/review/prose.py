@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import content
+from macros.caching.latest import Latest, digest
+from macros.content import reader, source
 from macros.content.dates import danish, english
 from macros.content.text import text as text_of
-from macros.models import Lov, Side
+from macros.models import Lov, Organisationer, Side
 from macros.registers import graph, laws, names, reading
 from macros.registers.review import paastand
 from macros.registers.review.paastand import Belaeg, Paastand
@@ -30,6 +32,7 @@ OF_FOLDER = {  # who can judge what no law stands behind
     "ordbog": paastand.DATA,
 }
 Said = Callable[[str, list[str]], str]
+_found: Latest[list[Paastand]] = Latest("paastande")
 
 
 class Line(NamedTuple):
@@ -47,11 +50,16 @@ def profession(side: str) -> str:
 
 def claims(docs: Path, day: dt.date) -> Iterator[Paastand]:
     """Every statement in the prose of the written pages."""
-    say, known = saying(docs, day), content.love(docs)
-    for side, front in content.sider(docs).items():
+    named = [source.stamp(path) for model in (Lov, Organisationer) for path in reader.paths(docs, model)]
+    around = digest((named, day))
+    for side in content.sider(docs):
         if not side.startswith(BESIDE) and side != "index.md":
-            for line in lines(text_of(docs / side)):
-                yield from _claim(known, side, front, line, say)
+            yield from _found.of(side, (source.stamp(docs / side), around), _of_page, docs, day, side)
+
+
+def _of_page(docs: Path, day: dt.date, side: str) -> list[Paastand]:
+    say, known, front = saying(docs, day), content.love(docs), content.sider(docs)[side]
+    return [one for line in lines(text_of(docs / side)) for one in _claim(known, side, front, line, say)]
 
 
 def _claim(known: Mapping[str, Lov], side: str, front: Side, line: Line, say: Said) -> Iterator[Paastand]:
