@@ -59,6 +59,11 @@ def in_name(name: str) -> str | None:
 
 def told_by_name(name: str, allowed: Collection[str] = ()) -> list[str]:
     """What the name of a file or a folder itself tells of a person."""
+    return _told_by_name(name, frozenset(allowed))
+
+
+@lru_cache(maxsize=1000)
+def _told_by_name(name: str, allowed: frozenset[str]) -> list[str]:
     apart = re.sub(r"[_/]|\.(?=\w{1,5}$)", " ", name)
     return sorted({why for one in (name, apart) for _, why in in_text(one, allowed)})
 
