@@ -1,16 +1,20 @@
-"""A second process that does the same work as this one, from the other end.
+"""A second process that does the same work as this one from the other end, or one half of it.
 
-Both keep what they make in one file (`latest`), so where they meet this one finds the rest made. Without a second
-core, without fork, without the file, or with other threads about, this one does it all itself.
+From the other end: both keep what they make in one file (`latest`), so where they meet this one finds the rest made.
+By halves: what is made lies in files. Without a second core, without fork, without the file, or with other threads
+about, this process does it all itself.
 """
 
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from typing import TypeVar
 
 from macros.caching import latest
+
+T = TypeVar("T")
 
 
 def start(work: Callable[[], object]) -> int | None:
@@ -23,7 +27,8 @@ def start(work: Callable[[], object]) -> int | None:
         os.nice(1)
         with suppress(BaseException):
             work()
-        os._exit(0)
+            os._exit(0)
+        os._exit(1)
     return child
 
 
@@ -43,3 +48,12 @@ def beside(work: Callable[[], object]) -> Iterator[None]:
         yield
     finally:
         stop(child)
+
+
+def halved(work: Callable[[Sequence[T]], object], things: Sequence[T]) -> None:
+    """Have the work done on all the things, on the last half of them by another process when there can be one."""
+    middle = len(things) // 2
+    child = start(lambda: work(things[middle:]))
+    work(things[:middle] if child else things)
+    if child and os.waitpid(child, 0)[1]:
+        work(things[middle:])  # it could not: this one can, or says why

@@ -24,6 +24,7 @@ from macros.engine.before import Before
 log = logging.getLogger("mkdocs.plugins.ai-wiki")
 TOOLTIPS = "macros.engine.tooltips"
 _serving = False
+_menu: list[Navigation] = []  # of the site that is built
 _packed: dict[str, bytes] = {}  # a page that was read → its HTML, compressed
 
 
@@ -65,7 +66,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """All files are known now, and no page is rendered yet."""
-    saved.begin(nav if _serving else None)
+    _menu[:] = [nav]
+    saved.remember(None)
     rendered.begin(config, files)
     rendered.keep_macros(config)
     expanding.telling(config.plugins["macros"], rendered.last_expanded)
@@ -114,8 +116,12 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """All pages are read, and none is written."""
     ahead.stop()
-    saved.ready(config, files, env)
     rendered.keep_frames(env, config, files)
+    whole = saved.Whole(config, files, _menu[0], env)
+    if _serving:
+        saved.remember(whole)
+    else:
+        ahead.frame(whole)
     return env
 
 
@@ -127,6 +133,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Documents from the finished pages, and search over them. The run is over."""
+    ahead.stop()
     last = after.follow if _serving else after.look if config.extra.get(building.CHECKED) else after.finish
     last(Path(config.site_dir), config.extra[rendered.BEFORE])
     if not config.extra.get(building.CHECKED):

@@ -20,40 +20,37 @@ from macros.engine.before import Before
 
 
 class Whole(NamedTuple):
-    """The latest site that was built whole: what its pages were drawn with."""
+    """A whole site: what its pages are put in their frames with."""
 
     config: MkDocsConfig
     files: Files
     nav: Navigation
     env: Any
 
-
-_nav: Navigation | None = None
-_whole: Whole | None = None
-
-
-def begin(nav: Navigation | None) -> None:
-    """A site is being built, with this menu; there is none to draw in before it is ready."""
-    global _nav, _whole
-    _nav, _whole = nav, None
+    def frame(self, page: Page) -> None:
+        """Put a page that was read in its frame, and write it."""
+        build._build_page(page, self.config, self.files.documentation_pages(), self.nav, self.env)
 
 
-def ready(config: MkDocsConfig, files: Files, env: Any) -> None:
-    """All pages of the site are known, and how they are drawn."""
-    global _whole  # noqa: PLW0603  as above
-    _whole = Whole(config, files, _nav, env) if _nav else None
+_latest: Whole | None = None
+
+
+def remember(whole: Whole | None) -> None:
+    """From now on pages are drawn in this site."""
+    global _latest  # noqa: PLW0603  the engine tells of a site in one call, and is asked in another
+    _latest = whole
 
 
 def draw(saved: Collection[Path], site: Path) -> bool:
     """Draw the pages of these files anew in the folder of the site. False when none could be drawn."""
-    if not _whole or Path(_whole.config.site_dir) != site:
+    if not _latest or Path(_latest.config.site_dir) != site:
         return False
-    config = _whole.config
+    config = _latest.config
     docs, address, archive = Path(config.docs_dir), config.site_url or "", config.repo_url or ""
     sources = Before(docs, address, archive, config.nav or (), stamped=False)
     try:
         with run():
-            drawn = [_draw(_whole, made, sources) for made in materialise.pages(sources, saved)]
+            drawn = [_draw(_latest, made, sources) for made in materialise.pages(sources, saved)]
     except Exception:
         return False
     return any(drawn)
@@ -67,5 +64,5 @@ def _draw(whole: Whole, made: materialise.Page, sources: Before) -> bool:
     page.markdown, page.meta = made.markdown, made.meta
     Page.render(page, whole.config, whole.files)  # its own gives what was kept
     page.meta["scripts"] = sources.scripts(page.content or "")
-    build._build_page(page, whole.config, whole.files.documentation_pages(), whole.nav, whole.env)
+    whole.frame(page)
     return True

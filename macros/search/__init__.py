@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import content
+from macros.caching.beside import halved
 from macros.search import chunks, kinds, marks, terms, words
 from macros.search.compounds import Splitter
 
@@ -44,7 +45,7 @@ def build(site: Path, docs: Path, into: Path) -> None:
     ids: dict[str, str] = {}
     for folder, part in zip((into, *map(into.joinpath, further)), parts, strict=True):
         with tempfile.TemporaryDirectory() as marked:
-            _lay(_pages(site, [site / address for address in part]), splitter, known, Path(marked))
+            _lay(site, part, splitter, known, Path(marked))
             _run_pagefind(marked, folder)
         chunks.cut(folder)
         ids |= _ids(folder / "fragment")
@@ -66,13 +67,18 @@ def _url(address: Path) -> str:
 
 
 def _lay(
-    pages: Iterable[tuple[Path, marks.Built]], splitter: Splitter, known: Mapping[str, kinds.Filters], folder: Path
+    site: Path, addresses: list[Path], splitter: Splitter, known: Mapping[str, kinds.Filters], folder: Path
 ) -> None:
     """Write the pages for Pagefind, marked."""
     markers = {"da": marks.Marker(splitter.split), "en": marks.Marker(lambda word: (word,))}
-    for address, page in pages:
-        (folder / address).parent.mkdir(parents=True, exist_ok=True)
-        (folder / address).write_text(markers[page.language].page(page, kinds.of(_url(address)[1:], known)), "utf-8")
+
+    def mark(some: Iterable[Path]) -> None:
+        for address, page in _pages(site, [site / address for address in some]):
+            (folder / address).parent.mkdir(parents=True, exist_ok=True)
+            marked = markers[page.language].page(page, kinds.of(_url(address)[1:], known))
+            (folder / address).write_text(marked, "utf-8")
+
+    halved(mark, addresses)
 
 
 def _run_pagefind(folder: str, into: Path) -> None:
