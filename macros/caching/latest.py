@@ -94,6 +94,10 @@ class Latest(Generic[T]):
         known = self._get(name)
         return known[1] if known else None
 
+    def keep(self, name: str, made_from: str, value: T) -> None:
+        """Keep what was made elsewhere, and in short what it was made from."""
+        self._put(name, made_from, value)
+
     def forget(self, name: str) -> None:
         """Have it made the next time, whatever it is made from."""
         self._put(name, "", None)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import content
-from macros.caching.beside import halved
+from macros.caching.beside import mapped
 from macros.search import chunks, kinds, marks, terms, words
 from macros.search.compounds import Splitter
 
@@ -72,13 +72,13 @@ def _lay(
     """Write the pages for Pagefind, marked."""
     markers = {"da": marks.Marker(splitter.split), "en": marks.Marker(lambda word: (word,))}
 
-    def mark(some: Iterable[Path]) -> None:
-        for address, page in _pages(site, [site / address for address in some]):
+    def mark(address: Path) -> None:
+        for _, page in _pages(site, [site / address]):
             (folder / address).parent.mkdir(parents=True, exist_ok=True)
             marked = markers[page.language].page(page, kinds.of(_url(address)[1:], known))
             (folder / address).write_text(marked, "utf-8")
 
-    halved(mark, addresses)
+    mapped(mark, addresses)
 
 
 def _run_pagefind(folder: str, into: Path) -> None:

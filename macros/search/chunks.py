@@ -8,15 +8,19 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from functools import partial
+from itertools import chain, pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
+from macros.caching.beside import mapped
+
 HEAD = b"pagefind_dcd"  # before all that Pagefind packs
 PLACES = 2000  # in a file, or a few more
 ALIKE = 4  # letters at least, by which a word is found as the beginning of a longer one: those stay together
+CHUNK = "{}.pf_index"
 CHUNKS = 2  # where in the metadata the files of words are listed: from, to, name
 
 
@@ -27,22 +31,24 @@ def cut(index: Path) -> None:
     for language in told["languages"].values():
         listed = index / f"pagefind.{language['hash']}.pf_meta"
         known = _read(listed)
-        known[CHUNKS] = [piece for chunk in known[CHUNKS] for piece in _cut(index / "index", *chunk)]
+        before = known[CHUNKS]
+        known[CHUNKS] = list(chain.from_iterable(mapped(partial(_cut, index / "index"), before)))
+        for name in {one[-1] for one in before} - {one[-1] for one in known[CHUNKS]}:
+            (index / "index" / CHUNK.format(name)).unlink()
         language["hash"] = _write(known, index, "pagefind.{}.pf_meta")
         listed.unlink()
     entry.write_text(json.dumps(told, separators=(",", ":")), "utf-8")
 
 
-def _cut(folder: Path, first: str, last: str, name: str) -> Iterator[list[str]]:
-    """One file cut in pieces: what each is asked for from and to, and its name."""
-    chunk = folder / f"{name}.pf_index"
-    words, *rest = _read(chunk)
-    chunk.unlink()
+def _cut(folder: Path, chunk: list[str]) -> list[list[str]]:
+    """One file cut in pieces: what each is asked for from and to, and its name. The file itself is left."""
+    first, last, name = chunk
+    words, *rest = _read(folder / CHUNK.format(name))
     pieces = list(_pieces(words))
     firsts = [first, *(_beginning(a[-1][0], b[0][0]) for a, b in pairwise(pieces))]
     lasts = [*(piece[-1][0] for piece in pieces[:-1]), last]
-    for piece, begins, ends in zip(pieces, firsts, lasts, strict=True):
-        yield [begins, ends, _write([piece, *rest], folder, "{}.pf_index")]
+    cuts = zip(pieces, firsts, lasts, strict=True)
+    return [[begins, ends, _write([piece, *rest], folder, CHUNK)] for piece, begins, ends in cuts]
 
 
 def _pieces(words: list[Any]) -> Iterator[list[Any]]:

@@ -2,7 +2,6 @@
 
 import os
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,30 +20,28 @@ def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
-def who_did(folder: Path, works_in: int | None = None) -> dict[str, bool]:
-    """What was done → whether this process did it."""
+def who_did(works_in: int | None = None) -> list[tuple[str, bool]]:
+    """What came of each thing, and whether this process did it."""
 
-    def work(things: Sequence[str]) -> None:
+    def work(thing: str) -> tuple[str, int]:
         if works_in not in (None, os.getpid()):
             raise ValueError
-        for thing in things:
-            (folder / f"{thing}.txt").write_text(str(os.getpid()))
+        return thing.upper(), os.getpid()
 
-    beside.halved(work, THINGS)
-    return {path.stem: path.read_text() == str(os.getpid()) for path in sorted(folder.glob("*.txt"))}
+    return [(found, process == os.getpid()) for found, process in beside.mapped(work, THINGS)]
 
 
 @pytest.mark.usefixtures("two")
-def test_another_process_does_the_last_half(tmp_path: Path) -> None:
-    assert who_did(tmp_path) == dict(zip(THINGS, [True, True, False, False, False], strict=True))
+def test_another_process_does_the_last_half() -> None:
+    assert who_did() == [("A", True), ("B", True), ("C", False), ("D", False), ("E", False)]
 
 
 @pytest.mark.usefixtures("two")
-def test_what_fails_there_is_done_here(tmp_path: Path) -> None:
-    assert who_did(tmp_path, works_in=os.getpid()) == dict.fromkeys(THINGS, True)
+def test_what_fails_there_is_done_here() -> None:
+    assert who_did(works_in=os.getpid()) == [(thing.upper(), True) for thing in THINGS]
 
 
 @pytest.mark.usefixtures("two")
-def test_with_one_core_all_is_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_one_core_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    assert who_did(tmp_path) == dict.fromkeys(THINGS, True)
+    assert who_did() == [(thing.upper(), True) for thing in THINGS]
