@@ -13,7 +13,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import content, exports, search
+from macros import content, documents, exports, search
 from macros.caching.latest import Latest
 from macros.content import dates
 from macros.drawings import qr
@@ -138,9 +138,8 @@ class Before:
         for uri, make in exports.files(self.docs, self.site_url, self.git, styles):
             yield File(uri, uri, make)
         script = self.assets[f"{assets.FOLDER}gennemgang.js"].uri
-        for uri, make in exports.review.files(
-            self.docs, self.day, exports.review.Ramme(styles, script, self.repo_url)
-        ):
+        frame = exports.review.Ramme(styles, script, self.repo_url, documents.wanted())
+        for uri, make in exports.review.files(self.docs, self.day, frame):
             yield File(uri, uri, make, make.args)
 
     def source(self, text: str) -> str:

@@ -76,7 +76,7 @@ def faults(plugin: Any, markdown: str, error: Exception) -> Iterator[Fejl]:
             yield from one.fejl
             continue
         called = CALL.search(written)
-        yield Fejl(where(path), above + inside, called[1] if called else "teksten", _why(one, written, plugin.macros))
+        yield Fejl(where(path), above + inside, called[1] if called else "teksten", _why(one, written))
 
 
 def _each(plugin: Any, markdown: str) -> Iterator[tuple[int, Exception, str]]:
@@ -95,8 +95,8 @@ def _line(error: Exception) -> int:
     return next((step.lineno or 1 for step in reversed(steps) if step.filename in (INSIDE, "<unknown>")), 1)
 
 
-def _why(error: Exception, written: str, macros: Any) -> str:
-    said = str(error)
+def _why(error: Exception, written: str) -> str:
+    said, macros = str(error), set(views.names())
     unknown, called = re.fullmatch(r"'(\w+)' is undefined", said), CALL.search(written)
     name = unknown[1] if unknown else called[1] if called and called[1] not in macros else ""
     if name and not getattr(error, "lineno", None):

@@ -68,7 +68,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """All files are known now, and no page is rendered yet."""
     _menu[:] = [nav]
     saved.remember(None)
-    rendered.begin(config, files)
+    rendered.begin(config)
     rendered.keep_macros(config)
     expanding.telling(config.plugins["macros"], rendered.last_expanded)
     if not _serving:

@@ -16,10 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from macros import content, documents
+from macros import content
 from macros.caching.build import asking
 from macros.caching.latest import Latest, digest
-from macros.content import dates
+from macros.content import dates, settings
 from macros.engine import languages
 from macros.registers import archive, glossary, graph
 from macros.registers.review import claims
@@ -33,6 +33,19 @@ class Html(NamedTuple):
     title: str | None
     anchors: set[str]
     links: dict[str, dict[str, str]]  # the page linked to → anchor there → the link as written
+    sought: list[str]  # every file that a link may have meant
+
+
+class Sought:
+    """The files of the site, and which of them were looked for, be they there or not."""
+
+    def __init__(self, files: Files) -> None:
+        self.files, self.sought = files, set[str]()
+
+    def get_file_from_path(self, path: str) -> Any:
+        """What the engine asks for each link."""
+        self.sought.add(path)
+        return self.files.get_file_from_path(path)
 
 
 class Given(NamedTuple):
@@ -53,6 +66,7 @@ class Told(logging.Filter):
         return True
 
 
+AROUND = frozenset(("nav", "site_url", "repo_url", "site_name", "theme", "extra"))  # settings seen in the frame only
 MACROS, PAGES, FRAME = "macros", "pages", "frame"
 PROJECTS = "projekter"  # the folder
 STATEMENTS = f"{claims.__name__}.{claims.of_site.__name__}"
@@ -66,12 +80,12 @@ _around: dict[str, str] = {}  # what every page of this build is made from, in s
 _log = logging.getLogger("mkdocs.structure.pages")
 
 
-def begin(config: MkDocsConfig, files: Files) -> None:
-    """What the HTML of every page is made from, beside its own Markdown: settings, glossary, addresses, titles."""
+def begin(config: MkDocsConfig) -> None:
+    """What the HTML of every page is made from, beside its own Markdown: settings, glossary, titles."""
     docs = Path(config.docs_dir)
-    settings = stamp(Path(config.config_file_path).parent.glob("*.yml"))
-    addresses = sorted((file.src_uri, file.url) for file in files)  # some lie by title, which leads nowhere
-    _around[PAGES] = digest((settings, glossary.changed(docs), languages.titles(docs), addresses))
+    written = settings.read(Path(config.config_file_path))
+    told = {name: value for name, value in written.items() if name not in AROUND}
+    _around[PAGES] = digest((told, glossary.changed(docs), languages.titles(docs)))
 
 
 def keep_macros(config: MkDocsConfig) -> None:
@@ -80,8 +94,7 @@ def keep_macros(config: MkDocsConfig) -> None:
     docs, engine = Path(config.docs_dir), plugin.render
     data = [path for path in (*docs.rglob("*"), *CODE.rglob("*.j2")) if path.suffix != ".md" and path.is_file()]
     commit = config.extra[BEFORE].git.commit
-    set_so = archive.mailbox(), documents.wanted()
-    told = config.extra["byggedato"], commit, config.site_url, config.repo_url, set_so
+    told = config.extra["byggedato"], commit, config.site_url, config.repo_url, archive.mailbox()
     projects = [path for path in data if path.parent == docs / PROJECTS]
     _around[PROJECTS] = stamp(projects)
     _around[STATEMENTS] = digest([(one.id, one.afsnit, one.linje) for one in claims.every(docs, dates.build_date())])
@@ -127,16 +140,22 @@ def keep_html(page: Page, config: MkDocsConfig, files: Files) -> None:
     engine, uri, sources = page.render, page.file.src_uri, (page.markdown, _around[PAGES])
 
     def make() -> Html:
-        engine(config, files)
+        looked = Sought(files)
+        engine(config, looked)  # type: ignore[arg-type]  # that is all the engine asks of them
         links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
         anchors = page.present_anchor_ids or set()
-        return Html(page.content or "", page.toc, page._title_from_render, anchors, links)
+        return Html(page.content or "", page.toc, page._title_from_render, anchors, links, sorted(looked.sought))
+
+    def lead(found: Html) -> list[str | None]:
+        """Where the links of the page lead now."""
+        targets = map(files.get_file_from_path, found.sought)
+        return [target.url if target else None for target in targets]
 
     def render(config: MkDocsConfig, files: Files) -> None:
         told = Told()
         _log.addFilter(told)
         try:
-            found = _html.of(uri, sources, make)
+            found = _html.of(uri, sources, make, too=lead)
         finally:
             _log.removeFilter(told)
         if told.times:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import documents, templates
+from macros import templates
 from macros.documents import sheet
 from macros.registers.moved import address
 from macros.registers.review import sheets
@@ -18,18 +18,19 @@ READ = {"laest": "læst", "gengivet": "læst i en anden kilde", "uafklaret": "ik
 
 
 class Ramme(NamedTuple):
-    """The addresses around a sheet, seen from the root of the site: styles, script, and where the archive lies."""
+    """What is around a sheet: styles and script, seen from the site's root, the archive; if it is a document too."""
 
     stil: str
     script: str
     arkiv: str
+    dokument: bool
 
 
 def files(docs: Path, day: dt.date, ramme: Ramme) -> Iterator[tuple[str, partial[Any]]]:
     """(address, what makes the content) of every sheet, and of its document where documents are made."""
     for ark in sheets.every(docs, day):
         yield f"{ark.adresse}/index.html", partial(_page, ark, ramme)
-        if documents.wanted():
+        if ramme.dokument:
             yield f"{ark.adresse}.docx", partial(_document, ark)
 
 
@@ -37,7 +38,7 @@ def _page(ark: Ark, ramme: Ramme) -> str:
     form = f"{ramme.arkiv.rstrip('/')}/{FORM}" if ramme.arkiv else ""
     root = "../" * (ark.adresse.count("/") + 1)
     around: dict[str, Any] = {"rod": root, "stil": ramme.stil, "script": ramme.script, "skema": form}
-    around["fil"] = f"{ark.adresse.rpartition('/')[2]}.docx" if documents.wanted() else ""
+    around["fil"] = f"{ark.adresse.rpartition('/')[2]}.docx" if ramme.dokument else ""
     return templates.render("gennemgangsark.html.j2", ark=ark, adresse=address_of, **around, **_words())
 
 

@@ -10,6 +10,7 @@ from conftest import built
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
 from macros import content
@@ -103,6 +104,36 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
     change(sample / "overrides/partials/bund.html", "<footer data-zebrafink", "<footer")
     change(sample / "mkdocs.yml", "- Zebrafink i menuen:", "- Lærdom:")
     assert serve() == second
+
+
+def test_a_page_that_comes_or_goes_is_noticed_where_a_link_leads_to_it_and_nowhere_else(
+    sample: Path, serve: Callable[[], Built], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    rendered: list[str] = []
+    engine = Page.render
+
+    def counted(page: Page, *arguments: object) -> None:
+        rendered.append(page.file.src_uri)
+        engine(page, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Page, "render", counted)
+    here, new = sample / "docs/om/privatliv.md", sample / "docs/om/zebrafink.md"
+    serve()
+    rendered.clear()
+    new.write_text(here.read_text("utf-8").replace("title: Privatliv", "title: Zebrafink"), "utf-8")
+    menu = sample / "mkdocs.yml"
+    change(menu, "om/privatliv.md\n", "om/privatliv.md\n      - Fugl: om/zebrafink.md\n")
+    serve()
+    assert sorted(rendered) == ["bidrag/friskhed.md", "om/zebrafink.md"]  # the former lists all pages
+    rendered.clear()
+    here.write_text(here.read_text("utf-8") + "\nSe [fuglen](zebrafink.md).\n", "utf-8")
+    assert 'href="../zebrafink/"' in serve()["om/privatliv/index.html"]
+    assert rendered == ["om/privatliv.md"]
+    new.unlink()
+    change(menu, "om/privatliv.md\n      - Fugl: om/zebrafink.md\n", "om/privatliv.md\n")
+    with pytest.raises(Abort):
+        serve()
+    assert "'om/privatliv.md' contains a link 'zebrafink.md'" in caplog.text
 
 
 def test_a_new_statement_shows_on_the_review_desk_and_only_what_asks_for_statements_is_made_anew(
