@@ -96,12 +96,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=place)
 
 
-def ran(tree: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Python in a process of its own, as a user starts it."""
+def ran(tree: Path, *arguments: str, put: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Python in a process of its own, as a user starts it, given what it reads."""
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=tree,
         env={**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1", **environment},
+        input=put,
         capture_output=True,
         text=True,
         check=False,
