@@ -239,6 +239,7 @@ def sample_of(into: Path, like: Path | None = None) -> Path:
     shutil.copytree(SAMPLES / "docs", into / "docs")
     shutil.copytree(ROOT / "docs/assets", into / "docs/assets")
     shutil.copy(ROOT / "docs/rammeord.yml", into / "docs")
+    shutil.copy(ROOT / "uv.lock", into)  # a part of the program: with another, nothing that was kept would be found
     shutil.copy(ROOT / "mkdocs.yml", into / "grund.yml")
     shutil.copy(SAMPLES / "mkdocs.yml", into)
     if like:
