@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,7 +18,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from macros import documents, offline
+from macros import offline
 from macros.caching import latest
 from macros.content.dates import build_date
 from macros.contribute import __main__ as contribute
@@ -48,15 +48,19 @@ HOSTED = {
     "POSTKASSE": "wiki@example.org",
 }
 LIST_SIZE = 20  # cards on a page of `long`, so that the catalogue of today fills several
-LIMITED = """
+CHECKED = """
+import sys
+from contextlib import nullcontext
+from types import SimpleNamespace
 from macros.caching import latest
+from macros.contribute import __main__ as contribute, whole
 from macros.registers import cards, catalogue
 from macros.views import upkeep
-from mkdocs.__main__ import cli
 cards.PAGE, catalogue.MOST, upkeep.MOST = {size}, 2, 3
 catalogue.newest.__defaults__ = (catalogue.MOST,)
 latest.FILE = {kept!r}  # what it keeps is no one else's
-cli()
+whole.tempfile = SimpleNamespace(TemporaryDirectory=lambda: nullcontext({into!r}))  # nor is it thrown away
+sys.exit(contribute.main())
 """
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is copied too, and need not be again
 
@@ -92,25 +96,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=place)
 
 
-def mkdocs_build(
-    tree: Path, into: Path, program: Sequence[str] = ("-m", "mkdocs"), **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """The build as a user runs it, in its own process. Copies of the tree do without documents, which take time."""
-    if tree != ROOT:
-        environment = {"UDEN_DOKUMENTER": "1"} | environment
+def ran(tree: Path, *arguments: str, put: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Python in a process of its own, as a user starts it, given what it reads."""
     return subprocess.run(
-        [sys.executable, *program, "build", "--site-dir", str(into)],
+        [sys.executable, *arguments],
         cwd=tree,
         env={**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1", **environment},
+        input=put,
         capture_output=True,
         text=True,
         check=False,
     )
 
 
-def built(tree: Path, into: Path, program: Sequence[str] = ("-m", "mkdocs"), **environment: str) -> str:
+def mkdocs_build(tree: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The build as a user runs it, in its own process. Copies of the tree do without documents, which take time."""
+    if tree != ROOT:
+        environment = {"UDEN_DOKUMENTER": "1"} | environment
+    return ran(tree, "-m", "mkdocs", "build", "--site-dir", str(into), **environment)
+
+
+def built(tree: Path, into: Path, **environment: str) -> str:
     """What a build that went well printed."""
-    done = mkdocs_build(tree, into, program, **environment)
+    done = mkdocs_build(tree, into, **environment)
     assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr
 
@@ -153,17 +161,28 @@ def site(build_log: tuple[Path, str]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def long(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is when its lists stand on several pages, and without documents."""
+def checked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The site that the writers' check builds, when its lists stand on several pages, with what the check printed.
 
-    def build(folder: Path) -> None:
+    It has no documents and no search.
+    """
+
+    def check(folder: Path) -> None:
         kept_by_builds(folder / "kept")
+        program = CHECKED.format(size=LIST_SIZE, kept=str(folder / "kept"), into=str(folder / "site"))
         # macros give what they gave to one with the same mailbox: here they are to look at the limits again
-        own = HOSTED | {"POSTKASSE": "lang@example.org", documents.SKIP: "1"}
-        program = ["-c", LIMITED.format(size=LIST_SIZE, kept=str(folder / "kept"))]
-        built(ROOT, folder / "site", program, **own)
+        done = ran(ROOT, "-c", program, "check", **HOSTED | {"POSTKASSE": "lang@example.org"})
+        (folder / "said.txt").write_text(f"{done.returncode}: {done.stdout}{done.stderr}", "utf-8")
 
-    return shared(tmp_path_factory, "long", build) / "site"
+    folder = shared(tmp_path_factory, "long", check)
+    return folder / "site", (folder / "said.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def long(checked: tuple[Path, str]) -> Path:
+    """The site as it is when its lists stand on several pages, and without documents."""
+    assert checked[0].is_dir(), checked[1]
+    return checked[0]
 
 
 @pytest.fixture(scope="session")
@@ -220,6 +239,7 @@ def sample_of(into: Path, like: Path | None = None) -> Path:
     shutil.copytree(SAMPLES / "docs", into / "docs")
     shutil.copytree(ROOT / "docs/assets", into / "docs/assets")
     shutil.copy(ROOT / "docs/rammeord.yml", into / "docs")
+    shutil.copy(ROOT / "uv.lock", into)  # a part of the program: with another, nothing that was kept would be found
     shutil.copy(ROOT / "mkdocs.yml", into / "grund.yml")
     shutil.copy(SAMPLES / "mkdocs.yml", into)
     if like:

@@ -1,6 +1,7 @@
 """What stands by itself is looked at, though something else is broken: a copy of `docs` without what is broken.
 
-A broken page keeps its text, under front matter that is in order; a broken file of data is left out.
+A broken page keeps its text, but for lines with signs that no text may hold, under front matter that is in order; a
+broken file of data is left out.
 """
 
 import re
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.content.faults import Fejl, where
-from macros.text import front
+from macros.text import front, signs
 
 STUB = (
     "---\n{{title: '{title}', description: 'Sat til side', ejer: Redaktør, status: udkast,"
@@ -36,7 +37,8 @@ class Aside:
             return text.count("\n") + 1
         lang = "en" if "english" in twin.relative_to(self.copy).parts else "da"
         stub = STUB.format(title=f"Sat til side: {path.stem}", lang=lang, blank="\n" * (first - 4))
-        twin.write_text(stub + rest, encoding="utf-8")
+        read = "\n".join("" if next(signs.wrong(line), None) else line for line in rest.split("\n"))
+        twin.write_text(stub + read, encoding="utf-8")
         return first - 1
 
     def here(self, found: Iterable[Fejl]) -> Iterator[Fejl]:

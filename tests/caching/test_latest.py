@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, sample_of
+from conftest import ROOT, ran
 
 from macros.caching import latest
 from macros.caching.latest import Latest, digest
@@ -68,9 +68,7 @@ def test_what_has_no_name_in_another_process_is_no_source() -> None:
         digest([object()])
 
 
-def test_a_second_build_renders_nothing_and_gives_the_same_site(tmp_path: Path) -> None:
-    tree = sample_of(tmp_path)
-    count = """
+COUNT = """
 import sys
 from mkdocs.__main__ import cli
 from mkdocs.structure.pages import Page
@@ -80,23 +78,23 @@ def counted(page, *arguments):
     engine(page, *arguments)
 Page.render = counted
 cli(["build", "-q", "-d", sys.argv[1]], standalone_mode=False)
-print(len(rendered))
+print(*rendered)
 """
-    environment = {**os.environ, "UDEN_DOKUMENTER": "1", "PYTHONPATH": str(tree)}
 
-    def build(into: str) -> tuple[int, dict[str, bytes]]:
-        command = [sys.executable, "-c", count, str(tree / into)]
-        done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        pages = {
-            path.relative_to(tree / into).as_posix(): path.read_bytes() for path in (tree / into).rglob("*.html")
-        }
-        return int(done.stdout), pages
 
-    (first, cold), (second, warm) = build("en"), build("to")
-    assert first > 0
-    assert second == 0
-    assert warm == cold
+def test_a_second_build_renders_only_what_has_changed_and_gives_the_same_site(
+    sample: Path, sample_site: Path
+) -> None:
+    with (sample / "docs/om/privatliv.md").open("a", encoding="utf-8") as page:
+        page.write("\nOrdet er zebrafink.\n")
+    done = ran(sample, "-c", COUNT, str(sample / "to"), UDEN_DOKUMENTER="1")
+    assert done.stdout == "om/privatliv.md\n", done.stderr
+    cold, warm = (
+        {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+        for site in (sample_site, sample / "to")
+    )
+    assert warm.keys() == cold.keys()
+    assert [name for name, text in warm.items() if text != cold[name]] == ["om/privatliv/index.html"]
 
 
 def test_what_a_thing_turned_out_to_be_made_from_counts_the_next_time(kept: Path) -> None:

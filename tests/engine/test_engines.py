@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, built, sample_of
+from conftest import ROOT, built, sample_of, shared
 from jinja2 import Environment, nodes
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -15,19 +15,22 @@ from macros.engine.materialise import MaterialiseError, materialise, relative
 from macros.release import version
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def without_hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site drawn from its folder of plain Markdown, by an engine that has no plugins and no hooks."""
-    root, tree = sample_of(tmp_path_factory.mktemp("sample")), tmp_path_factory.mktemp("plain")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(documents.SKIP, "1")
-        for name in ("SITE_URL", "REPO_URL", "BYGGEDATO"):
-            patch.delenv(name, raising=False)
-        materialise(root, tree)
-        config = load_config(str(tree / "mkdocs.yml"))
-        assert list(config.plugins) == []
-        build(config)
-    return tree
+
+    def draw(tree: Path) -> None:
+        tree.mkdir()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(documents.SKIP, "1")
+            for name in ("SITE_URL", "REPO_URL", "BYGGEDATO"):
+                patch.delenv(name, raising=False)
+            materialise(sample_of(tmp_path_factory.mktemp("sample")), tree)
+            config = load_config(str(tree / "mkdocs.yml"))
+            assert list(config.plugins) == []
+            build(config)
+
+    return shared(tmp_path_factory, "plain", draw)
 
 
 def test_two_engines_draw_the_same_pages(sample_site: Path, without_hooks: Path) -> None:
