@@ -29,24 +29,24 @@ def test_axe_finds_nothing(look: Look, under_a_path: str, path: str) -> None:
 
 
 def test_a_visit_asks_no_one_else_and_leaves_nothing_behind(
-    context: BrowserContext, page: Page, address: str
+    context: BrowserContext, fresh: Page, address: str
 ) -> None:
     asked: list[str] = []
     troubles: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: troubles.append(message.text))
-    page.on("pageerror", lambda error: troubles.append(str(error)))
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.on("console", lambda message: troubles.append(message.text))
+    fresh.on("pageerror", lambda error: troubles.append(str(error)))
     for path in ("", "projekter/", "projekter/ward-247/", "soeg/?q=hjertestop"):
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
-    expect(page.locator(".soeg-liste a").first).to_be_visible()
+        fresh.goto(address + path)
+        fresh.wait_for_load_state("networkidle")
+    expect(fresh.locator(".soeg-liste a").first).to_be_visible()
     host = re.match(r"http://[^/]+/", address)
     assert host
     assert [url for url in asked if not url.startswith(host[0])] == []
     assert troubles == []
     assert context.cookies() == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.evaluate("indexedDB.databases().then(list => list.length)") == 0
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.evaluate("indexedDB.databases().then(list => list.length)") == 0
 
 
 def hits(page: Page) -> int:

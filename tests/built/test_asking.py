@@ -110,16 +110,16 @@ def test_without_scripts_the_limits_and_the_letters_are_whole(browser: Browser, 
     context.close()
 
 
-def test_a_letter_is_filled_in_copied_and_drafted_in_the_page(page: Page, at_root: str) -> None:
-    page.goto(f"{at_root}breve/rykker-komite/")
-    page.get_by_label("Sagsnummer").fill("H-1 <b>&")
-    expect(page.locator(".brev")).to_contain_text("sagsnummer H-1 <b>&.")
-    draft = page.get_by_role("link", name="mailudkast").get_attribute("href") or ""
+def test_a_letter_is_filled_in_copied_and_drafted_in_the_page(fresh: Page, at_root: str) -> None:
+    fresh.goto(f"{at_root}breve/rykker-komite/")
+    fresh.get_by_label("Sagsnummer").fill("H-1 <b>&")
+    expect(fresh.locator(".brev")).to_contain_text("sagsnummer H-1 <b>&.")
+    draft = fresh.get_by_role("link", name="mailudkast").get_attribute("href") or ""
     assert draft.startswith("mailto:vek@regionh.dk?subject=Sagsnummer%20H-1%20%3Cb%3E%26")
     assert "%0D%0A" in draft
-    page.get_by_label("Sagsnummer").fill("")
-    expect(page.locator(".brev")).to_contain_text("sagsnummer [Sagsnummer].")
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    fresh.get_by_label("Sagsnummer").fill("")
+    expect(fresh.locator(".brev")).to_contain_text("sagsnummer [Sagsnummer].")
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def test_every_letter_says_what_to_attach_or_when_to_expect_an_answer(site: Path) -> None:

@@ -50,13 +50,13 @@ def whole(page: Page, at_root: str, address: str) -> list[str]:
     return shown(page)
 
 
-def test_a_list_that_one_page_holds_has_no_others_and_fetches_nothing(site: Path, page: Page, at_root: str) -> None:
+def test_a_list_that_one_page_holds_has_no_others_and_fetches_nothing(site: Path, fresh: Page, at_root: str) -> None:
     assert not list(site.glob("**/side")) + list(site.glob("**/liste*.json"))
-    page.goto(at_root + "projekter/")
+    fresh.goto(at_root + "projekter/")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if request.resource_type == "fetch" else None)
-    page.locator("[name=tekst]").fill("ultralyd")
-    assert 0 < len(shown(page)) < len(content.projekter(ROOT / "docs"))
+    fresh.on("request", lambda request: asked.append(request.url) if request.resource_type == "fetch" else None)
+    fresh.locator("[name=tekst]").fill("ultralyd")
+    assert 0 < len(shown(fresh)) < len(content.projekter(ROOT / "docs"))
     assert asked == []
 
 

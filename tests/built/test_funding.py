@@ -315,40 +315,40 @@ def test_a_field_that_is_wrong_is_named_and_the_answer_kept(page: Page, at_root:
     assert page.locator("tr[data-ialt]").inner_text() == before
 
 
-def test_the_calculator_works_by_keyboard_from_empty_to_a_copy(page: Page, at_root: str, example: Budget) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(at_root + CALCULATOR)
-    page.get_by_role("button", name="Sæt alle poster til 0").press("Enter")
-    expect(page.locator("[data-svar]")).to_contain_text("I alt 0 kr.")
-    line = page.locator("[data-post='validering']")
+def test_the_calculator_works_by_keyboard_from_empty_to_a_copy(fresh: Page, at_root: str, example: Budget) -> None:
+    fresh.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fresh.goto(at_root + CALCULATOR)
+    fresh.get_by_role("button", name="Sæt alle poster til 0").press("Enter")
+    expect(fresh.locator("[data-svar]")).to_contain_text("I alt 0 kr.")
+    line = fresh.locator("[data-post='validering']")
     line.get_by_label(": timer").focus()
-    page.keyboard.press("Control+a")
-    page.keyboard.type("100")
+    fresh.keyboard.press("Control+a")
+    fresh.keyboard.type("100")
     post = next(post for post in example.poster if post.id == "validering")
     unsure = next(u for u in example.usikkerhed if u.id == post.usikkerhed)
     payer = next(payer.navn for payer in example.betalere if payer.id == "projekt")
     line.get_by_label(": hvem betaler").focus()
-    page.keyboard.type(payer)
+    fresh.keyboard.type(payer)
     paid = example.timepris * 100
-    expect(page.locator("tr[data-betaler='projekt'] td").nth(1)).to_have_text(kroner(paid))
-    page.get_by_role("button", name="Kopiér til regneark").press("Enter")
-    expect(page.locator(".kopi-status")).to_contain_text("kopieret")
-    rows = [line.split("\t") for line in page.evaluate("navigator.clipboard.readText()").splitlines()]
+    expect(fresh.locator("tr[data-betaler='projekt'] td").nth(1)).to_have_text(kroner(paid))
+    fresh.get_by_role("button", name="Kopiér til regneark").press("Enter")
+    expect(fresh.locator(".kopi-status")).to_contain_text("kopieret")
+    rows = [line.split("\t") for line in fresh.evaluate("navigator.clipboard.readText()").splitlines()]
     assert ["Timepris, kr.", f"{example.timepris:g}"] in rows
     bounds = [f"{half_up(paid * share):.0f}" for share in (unsure.lav, 1, unsure.hoej)]
     assert next(row for row in rows if row[0] == post.navn)[2:] == ["100", "0", unsure.navn, payer, *bounds]
 
 
-def test_a_visit_to_the_calculator_sends_and_stores_nothing(page: Page, at_root: str) -> None:
-    page.goto(at_root + CALCULATOR)
+def test_a_visit_to_the_calculator_sends_and_stores_nothing(fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + CALCULATOR)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.get_by_label("Pilot: timer").fill("7")
-    expect(page.locator("[data-post='pilot'] [data-sum]")).to_have_text("3.150")
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.get_by_label("Pilot: timer").fill("7")
+    expect(fresh.locator("[data-post='pilot'] [data-sum]")).to_have_text("3.150")
     # the browser asks again for the page's mark
     assert [url for url in asked if not re.search(r"/maerke\.\w+\.svg$", url)] == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.context.cookies() == []
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.context.cookies() == []
 
 
 def test_the_example_of_the_script_is_the_file(page: Page, at_root: str, example: Budget) -> None:
@@ -357,14 +357,14 @@ def test_the_example_of_the_script_is_the_file(page: Page, at_root: str, example
     assert given == example.model_dump(mode="json")
 
 
-def test_a_table_to_bring_along_is_copied_with_its_empty_columns(page: Page, at_root: str) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(at_root + "samarbejde/it-infrastruktur/")
-    box = page.locator("[data-kopitabel]").first
+def test_a_table_to_bring_along_is_copied_with_its_empty_columns(fresh: Page, at_root: str) -> None:
+    fresh.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fresh.goto(at_root + "samarbejde/it-infrastruktur/")
+    box = fresh.locator("[data-kopitabel]").first
     box.get_by_role("button", name=str(box.get_attribute("data-kopitabel"))).press("Enter")
-    expect(page.locator(".kopi-status")).to_contain_text("kopieret")
-    rows = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert len(rows) == page.locator("[data-kopitabel] tr").count()
+    expect(fresh.locator(".kopi-status")).to_contain_text("kopieret")
+    rows = fresh.evaluate("navigator.clipboard.readText()").split("\n")
+    assert len(rows) == fresh.locator("[data-kopitabel] tr").count()
     assert all(row.count("\t") == 1 for row in rows)
 
 

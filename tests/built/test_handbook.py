@@ -214,22 +214,22 @@ def test_the_example_is_marked_as_made_up_wherever_it_stands(site: Path) -> None
         assert file.eksempel[:40] in " ".join(box.split())
 
 
-def test_ticks_are_counted_cleared_and_not_kept(page: Page, at_root: str) -> None:
-    page.goto(at_root + "haandbog/pilot/")
-    gate = page.locator("[data-tjekliste]")
+def test_ticks_are_counted_cleared_and_not_kept(fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + "haandbog/pilot/")
+    gate = fresh.locator("[data-tjekliste]")
     total = gate.get_by_role("checkbox").count()
     status = gate.get_by_role("status").first
     expect(status).to_have_text(f"0 af {total} krydset af")
     gate.get_by_role("checkbox").nth(1).focus()
-    page.keyboard.press("Space")
+    fresh.keyboard.press("Space")
     expect(status).to_have_text(f"1 af {total} krydset af")
-    expect(page).to_have_url(at_root + "haandbog/pilot/")
-    page.reload()
-    expect(page.locator("[data-tjekliste] input:checked")).to_have_count(0)
+    expect(fresh).to_have_url(at_root + "haandbog/pilot/")
+    fresh.reload()
+    expect(fresh.locator("[data-tjekliste] input:checked")).to_have_count(0)
     gate.get_by_role("checkbox").first.check()
     gate.get_by_role("button", name="Fjern krydser").click()
     expect(status).to_have_text(f"0 af {total} krydset af")
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def copied(context: BrowserContext, page: Page, button: str) -> str:
@@ -283,13 +283,13 @@ def test_an_address_with_nonsense_ticks_nothing(page: Page, at_root: str) -> Non
     assert ticked.get_attribute("value") == "skriv-dataplan"
 
 
-def test_where_the_clipboard_is_closed_the_reader_is_told(page: Page, at_root: str) -> None:
-    page.add_init_script(
+def test_where_the_clipboard_is_closed_the_reader_is_told(fresh: Page, at_root: str) -> None:
+    fresh.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false;"
     )
-    page.goto(at_root + "haandbog/data/")
-    page.get_by_role("button", name="Kopiér som tekst").click()
-    expect(page.locator(".kopi-status")).to_contain_text("Markér teksten")
+    fresh.goto(at_root + "haandbog/data/")
+    fresh.get_by_role("button", name="Kopiér som tekst").click()
+    expect(fresh.locator(".kopi-status")).to_contain_text("Markér teksten")
 
 
 def test_a_printed_list_stands_alone_and_the_page_comes_back(page: Page, at_root: str) -> None:

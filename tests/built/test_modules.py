@@ -85,12 +85,12 @@ def right_answer(form: Locator) -> int:
     return next(place for place, text in enumerate(answers) if "Rigtigt" in text)
 
 
-def test_the_quiz_answers_where_the_reader_is_and_counts_first_attempts(page: Page, at_root: str) -> None:
+def test_the_quiz_answers_where_the_reader_is_and_counts_first_attempts(fresh: Page, at_root: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(at_root + QUIZ)
-    forms = page.locator("[data-spoergsmaal]")
-    score = page.locator("[data-point]")
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.goto(at_root + QUIZ)
+    forms = fresh.locator("[data-spoergsmaal]")
+    score = fresh.locator("[data-point]")
     expect(score).to_be_hidden()
     expect(forms.first.locator("details")).to_be_hidden()
     for number in range(forms.count()):
@@ -111,14 +111,14 @@ def test_the_quiz_answers_where_the_reader_is_and_counts_first_attempts(page: Pa
     expect(score).to_have_text(
         f"{forms.count() - 1} af {forms.count()} rigtige i første forsøg. Det var alle spørgsmål."
     )
-    page.get_by_role("button", name="Prøv igen").click()
+    fresh.get_by_role("button", name="Prøv igen").click()
     expect(score).to_be_hidden()
     expect(forms.first.get_by_role("status")).to_be_empty()
     expect(forms.first.get_by_role("radio").first).to_be_focused()
-    assert page.locator("input:checked").count() == 0
+    assert fresh.locator("input:checked").count() == 0
     assert [url for url in asked if not url.startswith(at_root + "assets/")] == [at_root + QUIZ]
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.context.cookies() == []
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.context.cookies() == []
 
 
 def test_the_quiz_works_by_keyboard_alone(page: Page, at_root: str) -> None:

@@ -438,14 +438,14 @@ def test_the_calculator_tells_what_is_wrong_and_recovers(page: Page, at_root: st
     expect(page.locator("[data-fejl]")).to_be_hidden()
 
 
-def test_a_shared_address_gives_the_same_sum_and_nothing_is_kept(page: Page, at_root: str) -> None:
-    page.goto(at_root + CALCULATOR)
-    field(page, "Prævalens").fill("30")
-    expect(page).to_have_url(re.compile(r"\?sensitivitet=80&specificitet=90&praevalens=30$"))
-    page.goto(at_root + CALCULATOR + "?sensitivitet=62,5&specificitet=99&praevalens=0.5")
-    expect(field(page, "Sensitivitet")).to_have_value("62,5")
-    expect(page.locator("[data-tal=falsk_alarm]")).to_have_text("10")  # 995 well, 985.05 of them cleared
-    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+def test_a_shared_address_gives_the_same_sum_and_nothing_is_kept(fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + CALCULATOR)
+    field(fresh, "Prævalens").fill("30")
+    expect(fresh).to_have_url(re.compile(r"\?sensitivitet=80&specificitet=90&praevalens=30$"))
+    fresh.goto(at_root + CALCULATOR + "?sensitivitet=62,5&specificitet=99&praevalens=0.5")
+    expect(field(fresh, "Sensitivitet")).to_have_value("62,5")
+    expect(fresh.locator("[data-tal=falsk_alarm]")).to_have_text("10")  # 995 well, 985.05 of them cleared
+    assert fresh.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
 
 
 @pytest.mark.parametrize("query", ["?sensitivitet=abc&praevalens=-4", "?praevalens=", "?specificitet=1e9"])

@@ -305,10 +305,10 @@ def test_an_answer_shows_the_heading_and_the_words_where_they_stand(page: Page, 
     assert page.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null")
 
 
-def test_a_search_fetches_the_index_of_its_words_and_not_of_all(page: Page, site: Path, at_root: str) -> None:
+def test_a_search_fetches_the_index_of_its_words_and_not_of_all(fresh: Page, site: Path, at_root: str) -> None:
     fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
-    first(page, "samtykke", at_root)
+    fresh.on("request", lambda request: fetched.append(request.url))
+    first(fresh, "samtykke", at_root)
     chunks = {url for url in fetched if url.endswith(".pf_index")}
     assert 0 < len(chunks) < len(list(site.glob("pagefind/index/*"))) / 4
 
