@@ -9,7 +9,7 @@ import axe
 import pytest
 from conftest import HOSTED, ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.eftersyn import AHEAD, changing
@@ -97,9 +97,8 @@ def test_a_day_that_is_no_day_gives_no_limit(page: Page, at_sample: str) -> None
     expect(page.locator("#fem-uger [data-udloeb]")).to_have_text("")
 
 
-def test_without_scripts_the_limits_and_the_letters_are_whole(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_limits_and_the_letters_are_whole(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(f"{at_root}{LIMITS}")
     expect(page.locator("form[data-felter]")).to_be_hidden()
     for name, limit in content.frister(DOCS).items():
@@ -107,7 +106,6 @@ def test_without_scripts_the_limits_and_the_letters_are_whole(browser: Browser, 
     page.goto(f"{at_root}breve/rykker-komite/")
     expect(page.locator(".brevfelter")).to_be_hidden()
     expect(page.locator(".brev")).to_contain_text("[Sagsnummer]")
-    context.close()
 
 
 def test_a_letter_is_filled_in_copied_and_drafted_in_the_page(fresh: Page, at_root: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT, Look, asset
 from icalendar import Calendar
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pydantic import ValidationError
 
 from macros import content
@@ -255,9 +255,8 @@ def test_the_template_has_the_same_lines(site: Path, example: Budget) -> None:
 # The calculator
 
 
-def test_without_scripts_the_example_is_counted_and_drawn(browser: Browser, at_root: str, example: Budget) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_example_is_counted_and_drawn(scriptless: Page, at_root: str, example: Budget) -> None:
+    page = scriptless
     page.goto(at_root + CALCULATOR)
     total = sums.total(sums.by_phase(example, PHASES).values())
     expect(page.locator("tr[data-ialt] td")).to_have_text([kroner(value) for value in total])
@@ -266,7 +265,6 @@ def test_without_scripts_the_example_is_counted_and_drawn(browser: Browser, at_r
     assert page.locator(".budget-billede g[data-fase]").count() == len(PHASES)
     page.goto(at_root + FUNDS)
     assert page.locator("ul.puljer > li").count() == len(content.puljer(ROOT / "docs"))
-    context.close()
 
 
 def test_typing_changes_the_answer_the_drawing_and_an_address_that_can_be_shared(page: Page, at_root: str) -> None:
@@ -285,15 +283,12 @@ def test_typing_changes_the_answer_the_drawing_and_an_address_that_can_be_shared
     expect(page.get_by_label("Pilot: timer")).to_have_value("9.000")
 
 
-def test_the_drawing_of_the_script_is_that_of_the_page(browser: Browser, at_root: str) -> None:
+def test_the_drawing_of_the_script_is_that_of_the_page(page: Page, scriptless: Page, at_root: str) -> None:
     drawn = []
-    for scripts in (True, False):
-        context = browser.new_context(java_script_enabled=scripts)
-        page = context.new_page()
-        page.goto(at_root + CALCULATOR)
-        svg = html.fromstring(page.content()).xpath("//figure[contains(@class, 'budget-billede')]//svg")[0]
+    for window in (page, scriptless):
+        window.goto(at_root + CALCULATOR)
+        svg = html.fromstring(window.content()).xpath("//figure[contains(@class, 'budget-billede')]//svg")[0]
         drawn.append([node.attrib.get(name) for node in svg.iter() for name in ("width", "d", "x")])
-        context.close()
     assert drawn[0] == drawn[1]
 
 
@@ -376,9 +371,6 @@ def test_axe_finds_nothing(look: Look, at_root: str, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [FUNDS, CALCULATOR, "samarbejde/faelles-strategi/", "samarbejde/aftaler/"])
-def test_the_page_fits_a_narrow_screen(browser: Browser, at_root: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 800})
-    page = context.new_page()
-    page.goto(at_root + path)
+def test_the_page_fits_a_narrow_screen(look: Look, at_root: str, path: str) -> None:
+    page = look(at_root + path, 320, 800)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.content.faults import ContentError
@@ -358,10 +358,7 @@ def test_axe_finds_nothing_at_the_start_the_middle_and_the_end(look: Look, at_ro
     assert axe.findings(page) == []
 
 
-def test_the_end_of_a_guide_fits_a_narrow_screen(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_root + SPOR + QUALITY)
+def test_the_end_of_a_guide_fits_a_narrow_screen(look: Look, at_root: str) -> None:
+    page = look(at_root + SPOR + QUALITY, width=320, height=640)
     page.get_by_role("button", name="Brug svarene til en ny post").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()

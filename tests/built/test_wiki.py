@@ -12,7 +12,7 @@ import pytest
 import yaml
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.content.dates import GitDates, build_date
@@ -370,14 +370,12 @@ def test_axe_finds_nothing_on_articles_with_figures(look: Look, at_root: str, na
     assert axe.findings(look(f"{at_root}wiki/{name}/")) == []
 
 
-def test_articles_with_figures_fit_a_narrow_screen(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_articles_with_figures_fit_a_narrow_screen(page: Page, at_root: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     widths = {}
     for name in DRAWN:
         page.goto(f"{at_root}wiki/{name}/")
         widths[name] = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
     assert {name: width for name, width in widths.items() if width > 320} == {}
 
 
@@ -469,9 +467,8 @@ def test_the_calculator_works_by_keyboard_alone(page: Page, at_root: str) -> Non
     expect(page).to_have_url(at_root + CALCULATOR)
 
 
-def test_without_scripts_the_example_and_the_table_stand_there(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_example_and_the_table_stand_there(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + CALCULATOR)
     calculator = page.locator("[data-praevalensregner]")
     expect(calculator.locator("form")).to_be_hidden()
@@ -479,4 +476,3 @@ def test_without_scripts_the_example_and_the_table_stand_there(browser: Browser,
     row = calculator.locator("tr", has=page.get_by_role("rowheader", name="1 %", exact=True))
     assert row.locator("td").all_inner_texts() == ["10", "8", "2", "99", "7,5 %", "99,8 %"]
     expect(calculator.locator("svg.mennesker")).to_be_visible()
-    context.close()

@@ -339,12 +339,10 @@ def test_axe_finds_nothing_in_the_answers(look: Look, at_root: str, typed: str) 
     assert axe.findings(page) == []
 
 
-def test_the_answers_stand_in_the_narrowest_width(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_the_answers_stand_in_the_narrowest_width(page: Page, at_root: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     first(page, "databeskyttelsesforordningen", at_root)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()
 
 
 def test_synonyms_and_words_that_say_nothing_do_not_overlap(tree: Path) -> None:
