@@ -372,7 +372,8 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
+def fresh(context: BrowserContext) -> Page:
+    """A new window, for who listens to it, reads what it has stored, or sets what cannot be taken back."""
     opened = context.new_page()
     opened.set_default_timeout(10_000)
     return opened
@@ -380,16 +381,42 @@ def page(context: BrowserContext) -> Page:
 
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Iterator[Page]:
-    """One window for all who only look: it keeps nothing from what was looked at before."""
+    """One window for all who store nothing, listen to nothing, and set nothing that cannot be taken back.
+
+    The site stores nothing either, and a new window takes twice as long to show a page.
+    """
     with browser.new_context() as opened:
+        opened.set_default_timeout(10_000)
         yield opened.new_page()
 
 
 @pytest.fixture(scope="session")
-def scriptless(browser: Browser) -> Iterator[Page]:
+def scriptless_window(browser: Browser) -> Iterator[Page]:
     """The same without scripts."""
     with browser.new_context(java_script_enabled=False) as opened:
+        opened.set_default_timeout(10_000)
         yield opened.new_page()
+
+
+def as_new(window: Page, width: int = 1280, height: int = 900) -> Page:
+    """The window with nothing of the test before."""
+    window.goto("about:blank")  # else an address with another mark would be the same document
+    window.emulate_media(media="null", color_scheme="light", reduced_motion="null", forced_colors="null")
+    window.set_viewport_size({"width": width, "height": height})
+    return window
+
+
+@pytest.fixture
+def page(window: Page) -> Iterator[Page]:
+    """The window, to click and write in."""
+    yield as_new(window)
+    window.unroute_all()
+
+
+@pytest.fixture
+def scriptless(scriptless_window: Page) -> Page:
+    """A window without scripts."""
+    return as_new(scriptless_window)
 
 
 @pytest.fixture
@@ -397,10 +424,7 @@ def look(window: Page) -> Look:
     """Opens an address in the window, as wide as one wants it."""
 
     def opened(address: str, width: int = 1280, height: int = 720) -> Page:
-        window.goto("about:blank")  # else an address with another mark would be the same document
-        window.emulate_media(color_scheme="light")
-        window.set_viewport_size({"width": width, "height": height})
-        window.goto(address)
+        as_new(window, width, height).goto(address)
         return window
 
     return opened

@@ -26,3 +26,16 @@ def test_a_fault_is_found_in_the_palette_that_has_it(
     page.set_content(PAGE % (style, markup))
     said = axe.findings(page, every_text=every_text)
     assert [": ".join(one.split(": ")[:3]) for one in said] == found
+
+
+def test_what_was_right_on_one_page_hides_no_fault_on_the_next(page: Page) -> None:
+    for style, markup, found in [
+        ("", "", []),
+        ("#x { color: #ddd }", "", ["#x"]),
+        ("a[href] { color: #ddd }", "", ["p:nth-child(2) > a"]),  # of two that look the same, the first
+        (".y { color: #ddd }", "<p class='y'>i</p>", []),  # axe judges no single letter
+        (".y { color: #ddd }", "<p class='y'>igen</p>", [".y"]),
+    ]:
+        page.set_content(PAGE % (style, markup))
+        said = [one.split(": ") for one in axe.findings(page)]
+        assert [one[2] for one in said if one[:2] == ["light", "color-contrast"]] == found

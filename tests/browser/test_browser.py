@@ -29,24 +29,24 @@ def test_axe_finds_nothing(look: Look, under_a_path: str, path: str) -> None:
 
 
 def test_a_visit_asks_no_one_else_and_leaves_nothing_behind(
-    context: BrowserContext, page: Page, address: str
+    context: BrowserContext, fresh: Page, address: str
 ) -> None:
     asked: list[str] = []
     troubles: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: troubles.append(message.text))
-    page.on("pageerror", lambda error: troubles.append(str(error)))
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.on("console", lambda message: troubles.append(message.text))
+    fresh.on("pageerror", lambda error: troubles.append(str(error)))
     for path in ("", "projekter/", "projekter/ward-247/", "soeg/?q=hjertestop"):
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
-    expect(page.locator(".soeg-liste a").first).to_be_visible()
+        fresh.goto(address + path)
+        fresh.wait_for_load_state("networkidle")
+    expect(fresh.locator(".soeg-liste a").first).to_be_visible()
     host = re.match(r"http://[^/]+/", address)
     assert host
     assert [url for url in asked if not url.startswith(host[0])] == []
     assert troubles == []
     assert context.cookies() == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.evaluate("indexedDB.databases().then(list => list.length)") == 0
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.evaluate("indexedDB.databases().then(list => list.length)") == 0
 
 
 def hits(page: Page) -> int:
@@ -54,9 +54,9 @@ def hits(page: Page) -> int:
 
 
 def test_a_telephone_shows_the_beginning_of_a_long_list_until_all_or_a_choice_is_asked_for(
-    browser: Browser, at_root: str
+    page: Page, at_root: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.set_viewport_size({"width": 390, "height": 844})
     cards = page.locator("[data-kort] > li")
     seen = cards.filter(visible=True)
     page.goto(at_root + "borger/ai-paa-hospitalerne/")
@@ -71,7 +71,6 @@ def test_a_telephone_shows_the_beginning_of_a_long_list_until_all_or_a_choice_is
     page.locator("[data-vis-alle]").click()
     expect(cards.nth(first).locator("a")).to_be_focused()
     assert seen.count() == whole
-    page.close()
 
 
 def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, address: str) -> None:
@@ -231,28 +230,28 @@ def test_the_search_stands_in_a_phone_s_width(browser: Browser, at_root: str) ->
     context.close()
 
 
+NARROW = """() => {
+  const named = (nodes) => nodes.map((node) => node.outerHTML.slice(0, 80));
+  const styled = (node) => /(auto|scroll)/.test(getComputedStyle(node).overflowX);
+  const scrolls = (node) => node && node !== document.body && (styled(node) || scrolls(node.parentElement));
+  return {
+    // what sticks out without a frame of its own to scroll in is lost to the reader
+    lost: named([...document.querySelectorAll("main *, header *")].filter((node) => {
+      const box = node.getBoundingClientRect();
+      return box.width && box.right > 321 && !scrolls(node.parentElement) && !node.closest(".skjult, .soeg-svar");
+    })),
+    unreached: named([...document.querySelectorAll("main *")].filter((node) =>
+      styled(node) && node.scrollWidth > node.clientWidth + 1
+      && !(node.tabIndex === 0 && (node.getAttribute("aria-label") || node.labels?.length)))),
+    wide: Math.max(document.documentElement.scrollWidth - 320, 0),
+  };
+}"""
+
+
 @pytest.mark.parametrize("path", TYPES)
-def test_nothing_is_lost_at_320_px(look: Look, under_a_path: str, path: str) -> None:
+def test_at_320_px_nothing_is_lost_and_what_scrolls_is_reached(look: Look, under_a_path: str, path: str) -> None:
     page = look(under_a_path + path, width=320, height=640)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    # what sticks out without a frame of its own to scroll in is lost to the reader
-    lost = page.evaluate("""() => [...document.querySelectorAll("main *, header *")].filter((node) => {
-        const box = node.getBoundingClientRect();
-        const scrolls = (n) => n && n !== document.body && (/(auto|scroll)/.test(getComputedStyle(n).overflowX) || scrolls(n.parentElement));
-        return box.width && box.right > 321 && !scrolls(node.parentElement) && !node.closest(".skjult, .soeg-svar");
-    }).map((node) => node.outerHTML.slice(0, 80))""")
-    assert lost == []
-
-
-@pytest.mark.parametrize("path", TYPES)
-def test_what_scrolls_sideways_is_reached_by_keyboard_and_has_a_name(
-    look: Look, under_a_path: str, path: str
-) -> None:
-    unreached = look(under_a_path + path, width=320).evaluate("""() => [...document.querySelectorAll("main *")].filter((node) =>
-        /(auto|scroll)/.test(getComputedStyle(node).overflowX) && node.scrollWidth > node.clientWidth + 1
-        && !(node.tabIndex === 0 && (node.getAttribute("aria-label") || node.labels?.length))
-    ).map((node) => node.outerHTML.slice(0, 80))""")
-    assert unreached == []
+    assert page.evaluate(NARROW) == {"lost": [], "unreached": [], "wide": 0}
 
 
 @pytest.mark.parametrize("path", TYPES)
@@ -269,15 +268,13 @@ def test_the_page_is_complete_without_scripts(scriptless: Page, under_a_path: st
         expect(page.locator("h1")).to_have_text(content.sider(ROOT / "docs")["projekter/laering.md"].title)
 
 
-def test_without_scripts_the_search_leads_to_the_list_of_pages(browser: Browser, under_a_path: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_search_leads_to_the_list_of_pages(scriptless: Page, under_a_path: str) -> None:
+    page = scriptless
     page.goto(under_a_path + "projekter/ward-247/")
     page.locator("#soegefelt").fill("hjertestop")
     page.get_by_role("button", name="Søg").click()
     expect(page.locator("noscript p", has_text="Søgningen kræver scripts")).to_be_visible()
     expect(page.locator("main").get_by_role("link", name="Alle projekter")).to_be_visible()
-    context.close()
 
 
 def test_the_first_tab_stop_leads_past_the_header(page: Page, at_root: str) -> None:

@@ -29,9 +29,9 @@ def test_without_a_clipboard_the_text_is_marked_and_copied_by_hand(
     assert told == {"done": True, "taken": "Én linje\nog én til", "left": 0, "back": "a"}
 
 
-def test_with_a_clipboard_the_text_lies_there(page: Page, sample_site: Path, at_sample: str) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(at_sample)
-    told = page.evaluate(COPY, [asset(sample_site, "kopi.js"), "as it is"])
+def test_with_a_clipboard_the_text_lies_there(fresh: Page, sample_site: Path, at_sample: str) -> None:
+    fresh.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fresh.goto(at_sample)
+    told = fresh.evaluate(COPY, [asset(sample_site, "kopi.js"), "as it is"])
     assert told["done"]
-    assert page.evaluate("navigator.clipboard.readText()") == "Én linje\nog én til"
+    assert fresh.evaluate("navigator.clipboard.readText()") == "Én linje\nog én til"

@@ -31,24 +31,24 @@ def test_what_will_speak_is_there_from_the_beginning(look: Look, at_root: str, p
     assert page.evaluate(SILENT) == []
 
 
-def test_a_sum_is_one_sentence_when_there_is_quiet(page: Page, at_root: str) -> None:
-    page.add_init_script(f"({SAID})()")
-    page.goto(at_root + BUDGET)
-    spoken = page.locator("[data-talt]")
+def test_a_sum_is_one_sentence_when_there_is_quiet(fresh: Page, at_root: str) -> None:
+    fresh.add_init_script(f"({SAID})()")
+    fresh.goto(at_root + BUDGET)
+    spoken = fresh.locator("[data-talt]")
     expect(spoken).to_be_empty()
-    page.get_by_label("Pilot: timer").fill("")
-    page.get_by_label("Pilot: timer").press_sequentially("9000")
+    fresh.get_by_label("Pilot: timer").fill("")
+    fresh.get_by_label("Pilot: timer").press_sequentially("9000")
     expect(spoken).to_contain_text("I alt ")
-    assert [text for text in page.evaluate("said") if "I alt" in text] == [spoken.inner_text()]
+    assert [text for text in fresh.evaluate("said") if "I alt" in text] == [spoken.inner_text()]
 
 
-def test_nothing_speaks_before_the_reader_does_something(page: Page, at_root: str) -> None:
-    page.add_init_script(f"({SAID})()")
-    page.goto(at_root + BUDGET)
-    expect(page.get_by_label("Pilot: timer")).to_be_visible()
-    page.goto(at_root + CATALOGUE)
-    expect(page.locator("[data-filtre]")).to_be_visible()
-    assert page.evaluate("said") == []
+def test_nothing_speaks_before_the_reader_does_something(fresh: Page, at_root: str) -> None:
+    fresh.add_init_script(f"({SAID})()")
+    fresh.goto(at_root + BUDGET)
+    expect(fresh.get_by_label("Pilot: timer")).to_be_visible()
+    fresh.goto(at_root + CATALOGUE)
+    expect(fresh.locator("[data-filtre]")).to_be_visible()
+    assert fresh.evaluate("said") == []
 
 
 def test_a_picture_of_links_has_no_loose_labels(look: Look, at_root: str) -> None:
@@ -104,13 +104,13 @@ def test_answers_come_back_with_their_result_and_a_reload_begins_clean(page: Pag
     expect(page.locator("[data-besvaret]")).to_contain_text("0 af ")
 
 
-def test_an_address_with_any_mark_breaks_no_script(page: Page, at_root: str) -> None:
+def test_an_address_with_any_mark_breaks_no_script(fresh: Page, at_root: str) -> None:
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
+    fresh.on("pageerror", lambda error: faults.append(str(error)))
     for mark in ("#1", "#%", "#a b", "#[x"):
-        page.goto("about:blank")
-        page.goto(at_root + CATALOGUE + mark)
-        expect(page.locator("[data-filtre]")).to_be_visible()
+        fresh.goto("about:blank")
+        fresh.goto(at_root + CATALOGUE + mark)
+        expect(fresh.locator("[data-filtre]")).to_be_visible()
     assert faults == []
 
 

@@ -9,7 +9,7 @@ import axe
 import pytest
 from conftest import HOSTED, ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.eftersyn import AHEAD, changing
@@ -97,9 +97,8 @@ def test_a_day_that_is_no_day_gives_no_limit(page: Page, at_sample: str) -> None
     expect(page.locator("#fem-uger [data-udloeb]")).to_have_text("")
 
 
-def test_without_scripts_the_limits_and_the_letters_are_whole(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_limits_and_the_letters_are_whole(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(f"{at_root}{LIMITS}")
     expect(page.locator("form[data-felter]")).to_be_hidden()
     for name, limit in content.frister(DOCS).items():
@@ -107,19 +106,18 @@ def test_without_scripts_the_limits_and_the_letters_are_whole(browser: Browser, 
     page.goto(f"{at_root}breve/rykker-komite/")
     expect(page.locator(".brevfelter")).to_be_hidden()
     expect(page.locator(".brev")).to_contain_text("[Sagsnummer]")
-    context.close()
 
 
-def test_a_letter_is_filled_in_copied_and_drafted_in_the_page(page: Page, at_root: str) -> None:
-    page.goto(f"{at_root}breve/rykker-komite/")
-    page.get_by_label("Sagsnummer").fill("H-1 <b>&")
-    expect(page.locator(".brev")).to_contain_text("sagsnummer H-1 <b>&.")
-    draft = page.get_by_role("link", name="mailudkast").get_attribute("href") or ""
+def test_a_letter_is_filled_in_copied_and_drafted_in_the_page(fresh: Page, at_root: str) -> None:
+    fresh.goto(f"{at_root}breve/rykker-komite/")
+    fresh.get_by_label("Sagsnummer").fill("H-1 <b>&")
+    expect(fresh.locator(".brev")).to_contain_text("sagsnummer H-1 <b>&.")
+    draft = fresh.get_by_role("link", name="mailudkast").get_attribute("href") or ""
     assert draft.startswith("mailto:vek@regionh.dk?subject=Sagsnummer%20H-1%20%3Cb%3E%26")
     assert "%0D%0A" in draft
-    page.get_by_label("Sagsnummer").fill("")
-    expect(page.locator(".brev")).to_contain_text("sagsnummer [Sagsnummer].")
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    fresh.get_by_label("Sagsnummer").fill("")
+    expect(fresh.locator(".brev")).to_contain_text("sagsnummer [Sagsnummer].")
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def test_every_letter_says_what_to_attach_or_when_to_expect_an_answer(site: Path) -> None:

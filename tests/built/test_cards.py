@@ -10,7 +10,7 @@ import pytest
 from conftest import LIST_SIZE as SIZE
 from conftest import ROOT, Look, serve, tick_first_choice
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.checks import published
@@ -50,13 +50,13 @@ def whole(page: Page, at_root: str, address: str) -> list[str]:
     return shown(page)
 
 
-def test_a_list_that_one_page_holds_has_no_others_and_fetches_nothing(site: Path, page: Page, at_root: str) -> None:
+def test_a_list_that_one_page_holds_has_no_others_and_fetches_nothing(site: Path, fresh: Page, at_root: str) -> None:
     assert not list(site.glob("**/side")) + list(site.glob("**/liste*.json"))
-    page.goto(at_root + "projekter/")
+    fresh.goto(at_root + "projekter/")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if request.resource_type == "fetch" else None)
-    page.locator("[name=tekst]").fill("ultralyd")
-    assert 0 < len(shown(page)) < len(content.projekter(ROOT / "docs"))
+    fresh.on("request", lambda request: asked.append(request.url) if request.resource_type == "fetch" else None)
+    fresh.locator("[name=tekst]").fill("ultralyd")
+    assert 0 < len(shown(fresh)) < len(content.projekter(ROOT / "docs"))
     assert asked == []
 
 
@@ -72,10 +72,9 @@ def test_the_pages_of_a_list_hold_every_project_once(long: Path, address: str) -
 
 @pytest.mark.parametrize("address", LISTS)
 def test_without_scripts_one_walks_from_page_to_page_to_every_project(
-    browser: Browser, at_long: str, address: str
+    scriptless: Page, at_long: str, address: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = scriptless
     page.goto(at_long + address)
     expect(page.locator("[data-filtre]")).to_be_hidden()
     seen = page.locator("[data-kort] h3").count()
@@ -86,7 +85,6 @@ def test_without_scripts_one_walks_from_page_to_page_to_every_project(
     assert seen == len(content.projekter(ROOT / "docs"))
     page.get_by_role("link", name="Søg og filtrér i hele listen").click()
     expect(page).to_have_url(f"{at_long}{address}#liste")
-    context.close()
 
 
 @pytest.mark.parametrize(
@@ -187,13 +185,10 @@ def test_axe_finds_nothing_on_a_long_list(look: Look, at_long: str, path: str) -
 
 
 @pytest.mark.parametrize("path", ["projekter/?sortering=nyeste", "projekter/side/2/"])
-def test_a_long_list_fits_a_narrow_screen(browser: Browser, at_long: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_long + path)
+def test_a_long_list_fits_a_narrow_screen(look: Look, at_long: str, path: str) -> None:
+    page = look(at_long + path, width=320, height=640)
     expect(page.locator("[data-listesider], [data-flere]").locator("visible=true").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()
 
 
 def test_every_page_of_a_list_is_out_of_the_search_and_says_where_it_belongs(long: Path) -> None:

@@ -318,14 +318,12 @@ def test_the_catalogue_works_by_keyboard_alone(page: Page, at_root: str) -> None
     expect(page).to_have_url(re.compile("/projekter/.+#for-patienten$"))
 
 
-def test_the_catalogue_is_complete_without_scripts(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_the_catalogue_is_complete_without_scripts(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + CATALOGUE + "?stand=slut")
     assert page.locator("[data-kort] > li:visible").count() == len(content.projekter(DOCS))
     expect(page.locator("[data-filtre]")).to_be_hidden()
     expect(page.locator("noscript p", has_text="Filtrene kræver scripts")).to_be_visible()
-    context.close()
 
 
 # the guide
@@ -366,8 +364,7 @@ def small(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_is_lost_at_400_per_cent(small: Page, at_root: str, path: str) -> None:
     small.goto(at_root + path)
-    for details in small.query_selector_all("details:not([open])"):
-        details.evaluate("node => node.open = true")
+    small.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true; })")
     assert small.evaluate("document.documentElement.scrollWidth") <= 320
     lost = small.evaluate("""() => [...document.querySelectorAll("main *, header *")].filter((node) => {
         const box = node.getBoundingClientRect();

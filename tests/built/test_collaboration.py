@@ -6,7 +6,7 @@ import axe
 import pytest
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 
@@ -74,13 +74,11 @@ def test_the_finder_works_by_keyboard(page: Page, at_root: str) -> None:
     expect(page.locator("[data-kort] > li:not([hidden]) dl").first).to_be_visible()
 
 
-def test_without_scripts_every_unit_can_be_read(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_every_unit_can_be_read(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + FINDER)
     assert page.locator("[data-kort] > li").count() == len(UNITS)
     expect(page.locator("form.filtre")).to_be_hidden()
-    context.close()
 
 
 @pytest.mark.parametrize("path", [FINDER, "netvaerket/anbefalinger/", "netvaerket/moeder/"])

@@ -254,16 +254,14 @@ def test_an_address_with_nonsense_leaves_the_form_empty(page: Page, at_root: str
         expect(page.locator("[data-udsagn] input:checked")).to_have_count(0)
 
 
-def test_without_scripts_it_is_a_form_on_paper_with_a_guide(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_it_is_a_form_on_paper_with_a_guide(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + ME)
     expect(page.locator("[data-udsagn]:visible")).to_have_count(EVERY)
     expect(page.locator("[data-resultat]")).to_be_hidden()
     expect(page.locator("noscript p")).to_be_visible()
     expect(page.locator("h2#regn-selv ~ .rullebar table").first).to_contain_text("fra 2,0")
     expect(page.locator("[data-naeste]:visible")).to_have_count(EVERY)
-    context.close()
 
 
 def test_an_empty_form_prints_the_statements_of_every_role(page: Page, at_root: str) -> None:

@@ -8,7 +8,7 @@ import axe
 import pytest
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.drawings import flow
@@ -118,16 +118,14 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_without_scripts_and_on_paper_the_drawing_and_the_list_are_there(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_and_on_paper_the_drawing_and_the_list_are_there(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(f"{at_root}wiki/rag/")
     for media in ("screen", "print"):
         page.emulate_media(media=media)
         for box in page.locator("#tegning-rag svg .boks rect").all():
             expect(box).to_be_visible()
         expect(page.locator("#tegning-rag ol li").last).to_be_visible()
-    context.close()
 
 
 def test_an_article_states_law_only_with_a_citation() -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from macros import content
 from macros.numbers import sizes
@@ -195,12 +195,11 @@ def test_axe_finds_nothing(look: Look, at_root: str, address: str) -> None:
 
 
 @pytest.mark.parametrize("address", ["dataadgang/generativ-ai-og-patientdata/", "haandbog/forandring-i-praksis/"])
-def test_nothing_is_wider_than_a_small_screen_without_scripts(browser: Browser, at_root: str, address: str) -> None:
-    opened = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
-    page = opened.new_page()
+def test_nothing_is_wider_than_a_small_screen_without_scripts(scriptless: Page, at_root: str, address: str) -> None:
+    page = scriptless
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{at_root}{address}")
     widths = page.locator("body").bounding_box()
     assert widths
     wide = page.locator("html").evaluate("e => e.scrollWidth")
-    opened.close()
     assert wide <= 320

@@ -6,7 +6,7 @@ import axe
 import pytest
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from macros import content
 from macros.checks import references
@@ -45,16 +45,13 @@ def test_a_source_without_a_row_is_told(tree: Path) -> None:
     ]
 
 
-def test_on_a_narrow_screen_every_fact_stands_under_its_name(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_root + "dataadgang/kilder/")
+def test_on_a_narrow_screen_every_fact_stands_under_its_name(look: Look, at_root: str) -> None:
+    page = look(at_root + "dataadgang/kilder/", width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     cells = page.locator(".kildetabel td")
     widest = cells.evaluate_all("cells => Math.max(...cells.map(cell => cell.getBoundingClientRect().right))")
     labels = cells.evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
     names = [name.strip() for name in page.locator(".kildetabel thead th").all_text_contents()][1:]
-    context.close()
     assert widest <= 320
     assert labels == [f'"{name}"' for name in names] * (len(labels) // len(names))
 
@@ -115,9 +112,6 @@ def test_axe_finds_nothing_on_the_pages_of_sources_and_tracks(look: Look, at_roo
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_pages_of_sources_and_tracks_fit_a_narrow_screen(browser: Browser, at_root: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_root + path)
+def test_pages_of_sources_and_tracks_fit_a_narrow_screen(look: Look, at_root: str, path: str) -> None:
+    page = look(at_root + path, width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()

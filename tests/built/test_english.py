@@ -8,7 +8,7 @@ import axe
 import pytest
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.checks import gate
@@ -206,9 +206,8 @@ def test_a_danish_search_finds_no_english_pages(page: Page, at_root: str) -> Non
     assert not [a for a in page.locator(".soeg-liste a").all() if "/english/" in str(a.get_attribute("href"))]
 
 
-def test_without_scripts_search_and_language_switch_work_by_links(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_search_and_language_switch_work_by_links(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + "english/")
     page.locator("#soegefelt").fill("data")
     page.get_by_role("button", name="Search").click()
@@ -219,7 +218,6 @@ def test_without_scripts_search_and_language_switch_work_by_links(browser: Brows
     expect(page).to_have_url(at_root + TWINS["english/who-decides/"])
     page.get_by_role("link", name="This page in English").click()
     expect(page).to_have_url(at_root + "english/who-decides/")
-    context.close()
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT, Look, asset
 from icalendar import Calendar
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pydantic import ValidationError
 
 from macros import content
@@ -255,9 +255,8 @@ def test_the_template_has_the_same_lines(site: Path, example: Budget) -> None:
 # The calculator
 
 
-def test_without_scripts_the_example_is_counted_and_drawn(browser: Browser, at_root: str, example: Budget) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_example_is_counted_and_drawn(scriptless: Page, at_root: str, example: Budget) -> None:
+    page = scriptless
     page.goto(at_root + CALCULATOR)
     total = sums.total(sums.by_phase(example, PHASES).values())
     expect(page.locator("tr[data-ialt] td")).to_have_text([kroner(value) for value in total])
@@ -266,7 +265,6 @@ def test_without_scripts_the_example_is_counted_and_drawn(browser: Browser, at_r
     assert page.locator(".budget-billede g[data-fase]").count() == len(PHASES)
     page.goto(at_root + FUNDS)
     assert page.locator("ul.puljer > li").count() == len(content.puljer(ROOT / "docs"))
-    context.close()
 
 
 def test_typing_changes_the_answer_the_drawing_and_an_address_that_can_be_shared(page: Page, at_root: str) -> None:
@@ -285,15 +283,12 @@ def test_typing_changes_the_answer_the_drawing_and_an_address_that_can_be_shared
     expect(page.get_by_label("Pilot: timer")).to_have_value("9.000")
 
 
-def test_the_drawing_of_the_script_is_that_of_the_page(browser: Browser, at_root: str) -> None:
+def test_the_drawing_of_the_script_is_that_of_the_page(page: Page, scriptless: Page, at_root: str) -> None:
     drawn = []
-    for scripts in (True, False):
-        context = browser.new_context(java_script_enabled=scripts)
-        page = context.new_page()
-        page.goto(at_root + CALCULATOR)
-        svg = html.fromstring(page.content()).xpath("//figure[contains(@class, 'budget-billede')]//svg")[0]
+    for window in (page, scriptless):
+        window.goto(at_root + CALCULATOR)
+        svg = html.fromstring(window.content()).xpath("//figure[contains(@class, 'budget-billede')]//svg")[0]
         drawn.append([node.attrib.get(name) for node in svg.iter() for name in ("width", "d", "x")])
-        context.close()
     assert drawn[0] == drawn[1]
 
 
@@ -315,40 +310,40 @@ def test_a_field_that_is_wrong_is_named_and_the_answer_kept(page: Page, at_root:
     assert page.locator("tr[data-ialt]").inner_text() == before
 
 
-def test_the_calculator_works_by_keyboard_from_empty_to_a_copy(page: Page, at_root: str, example: Budget) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(at_root + CALCULATOR)
-    page.get_by_role("button", name="Sæt alle poster til 0").press("Enter")
-    expect(page.locator("[data-svar]")).to_contain_text("I alt 0 kr.")
-    line = page.locator("[data-post='validering']")
+def test_the_calculator_works_by_keyboard_from_empty_to_a_copy(fresh: Page, at_root: str, example: Budget) -> None:
+    fresh.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fresh.goto(at_root + CALCULATOR)
+    fresh.get_by_role("button", name="Sæt alle poster til 0").press("Enter")
+    expect(fresh.locator("[data-svar]")).to_contain_text("I alt 0 kr.")
+    line = fresh.locator("[data-post='validering']")
     line.get_by_label(": timer").focus()
-    page.keyboard.press("Control+a")
-    page.keyboard.type("100")
+    fresh.keyboard.press("Control+a")
+    fresh.keyboard.type("100")
     post = next(post for post in example.poster if post.id == "validering")
     unsure = next(u for u in example.usikkerhed if u.id == post.usikkerhed)
     payer = next(payer.navn for payer in example.betalere if payer.id == "projekt")
     line.get_by_label(": hvem betaler").focus()
-    page.keyboard.type(payer)
+    fresh.keyboard.type(payer)
     paid = example.timepris * 100
-    expect(page.locator("tr[data-betaler='projekt'] td").nth(1)).to_have_text(kroner(paid))
-    page.get_by_role("button", name="Kopiér til regneark").press("Enter")
-    expect(page.locator(".kopi-status")).to_contain_text("kopieret")
-    rows = [line.split("\t") for line in page.evaluate("navigator.clipboard.readText()").splitlines()]
+    expect(fresh.locator("tr[data-betaler='projekt'] td").nth(1)).to_have_text(kroner(paid))
+    fresh.get_by_role("button", name="Kopiér til regneark").press("Enter")
+    expect(fresh.locator(".kopi-status")).to_contain_text("kopieret")
+    rows = [line.split("\t") for line in fresh.evaluate("navigator.clipboard.readText()").splitlines()]
     assert ["Timepris, kr.", f"{example.timepris:g}"] in rows
     bounds = [f"{half_up(paid * share):.0f}" for share in (unsure.lav, 1, unsure.hoej)]
     assert next(row for row in rows if row[0] == post.navn)[2:] == ["100", "0", unsure.navn, payer, *bounds]
 
 
-def test_a_visit_to_the_calculator_sends_and_stores_nothing(page: Page, at_root: str) -> None:
-    page.goto(at_root + CALCULATOR)
+def test_a_visit_to_the_calculator_sends_and_stores_nothing(fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + CALCULATOR)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.get_by_label("Pilot: timer").fill("7")
-    expect(page.locator("[data-post='pilot'] [data-sum]")).to_have_text("3.150")
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.get_by_label("Pilot: timer").fill("7")
+    expect(fresh.locator("[data-post='pilot'] [data-sum]")).to_have_text("3.150")
     # the browser asks again for the page's mark
     assert [url for url in asked if not re.search(r"/maerke\.\w+\.svg$", url)] == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.context.cookies() == []
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.context.cookies() == []
 
 
 def test_the_example_of_the_script_is_the_file(page: Page, at_root: str, example: Budget) -> None:
@@ -357,14 +352,14 @@ def test_the_example_of_the_script_is_the_file(page: Page, at_root: str, example
     assert given == example.model_dump(mode="json")
 
 
-def test_a_table_to_bring_along_is_copied_with_its_empty_columns(page: Page, at_root: str) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(at_root + "samarbejde/it-infrastruktur/")
-    box = page.locator("[data-kopitabel]").first
+def test_a_table_to_bring_along_is_copied_with_its_empty_columns(fresh: Page, at_root: str) -> None:
+    fresh.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fresh.goto(at_root + "samarbejde/it-infrastruktur/")
+    box = fresh.locator("[data-kopitabel]").first
     box.get_by_role("button", name=str(box.get_attribute("data-kopitabel"))).press("Enter")
-    expect(page.locator(".kopi-status")).to_contain_text("kopieret")
-    rows = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert len(rows) == page.locator("[data-kopitabel] tr").count()
+    expect(fresh.locator(".kopi-status")).to_contain_text("kopieret")
+    rows = fresh.evaluate("navigator.clipboard.readText()").split("\n")
+    assert len(rows) == fresh.locator("[data-kopitabel] tr").count()
     assert all(row.count("\t") == 1 for row in rows)
 
 
@@ -376,9 +371,6 @@ def test_axe_finds_nothing(look: Look, at_root: str, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [FUNDS, CALCULATOR, "samarbejde/faelles-strategi/", "samarbejde/aftaler/"])
-def test_the_page_fits_a_narrow_screen(browser: Browser, at_root: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 800})
-    page = context.new_page()
-    page.goto(at_root + path)
+def test_the_page_fits_a_narrow_screen(look: Look, at_root: str, path: str) -> None:
+    page = look(at_root + path, 320, 800)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()

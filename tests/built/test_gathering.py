@@ -126,13 +126,11 @@ def test_a_department_goes_from_answers_to_one_file_without_names(browser: Brows
     context.close()
 
 
-def test_without_scripts_it_is_a_sheet_for_a_pen(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_it_is_a_sheet_for_a_pen(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + SHEET)
     statements = [one for area in content.selvtest(ROOT / "docs")["dig"].omraader for one in area.udsagn]
     expect(page.locator("[data-linje]:visible")).to_have_count(len(statements))
     expect(page.locator("[data-linje] td:not(:empty)")).to_have_count(0)
     expect(page.locator("textarea")).to_be_hidden()
     expect(page.locator("noscript p")).to_be_visible()
-    context.close()

@@ -283,9 +283,8 @@ def test_a_second_touch_leads_to_the_glossary(browser: Browser, at_root: str) ->
     context.close()
 
 
-def test_without_scripts_a_term_leads_to_its_definition(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_a_term_leads_to_its_definition(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     first(page, at_root)
     link = page.locator("main a.opslag").first
     about = link.get_attribute("data-om") or ""
@@ -293,7 +292,6 @@ def test_without_scripts_a_term_leads_to_its_definition(browser: Browser, at_roo
     place = page.url.partition("#")[2]
     expect(page.locator(f"li:has(> h3[id='{place}'])")).to_contain_text(about)
     expect(page.locator("[data-kort] > li").last).to_be_visible()
-    context.close()
 
 
 def test_print_shows_plain_words_and_their_list(page: Page, at_root: str) -> None:
@@ -345,9 +343,6 @@ def test_axe_finds_nothing_on_the_pages_of_words(look: Look, at_root: str, path:
 
 
 @pytest.mark.parametrize("path", ["ordbog/", "wiki/"])
-def test_pages_of_words_fit_a_narrow_screen(browser: Browser, at_root: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_root + path)
+def test_pages_of_words_fit_a_narrow_screen(look: Look, at_root: str, path: str) -> None:
+    page = look(at_root + path, width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()

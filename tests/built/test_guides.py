@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.content.faults import ContentError
@@ -152,12 +152,12 @@ def test_a_shared_address_shows_the_same_answer_and_can_be_mended(page: Page, at
 
 
 @pytest.mark.parametrize("nonsense", ["#spor=9", "#spor=ansat.x.y", "#spor=", "#spor=constructor", "#andet"])
-def test_an_address_that_goes_astray_stops_where_it_was_right(page: Page, at_root: str, nonsense: str) -> None:
+def test_an_address_that_goes_astray_stops_where_it_was_right(fresh: Page, at_root: str, nonsense: str) -> None:
     troubles: list[str] = []
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.goto(at_root + SPOR + nonsense)
-    expect(page.locator("[data-guide] section:visible")).to_have_count(1)
-    expect(page.locator("[data-status]")).to_contain_text("Spørgsmål")
+    fresh.on("pageerror", lambda error: troubles.append(str(error)))
+    fresh.goto(at_root + SPOR + nonsense)
+    expect(fresh.locator("[data-guide] section:visible")).to_have_count(1)
+    expect(fresh.locator("[data-status]")).to_contain_text("Spørgsmål")
     assert troubles == []
 
 
@@ -190,12 +190,12 @@ def test_a_guide_works_by_keyboard_alone(page: Page, at_root: str) -> None:
     assert "Kopiér som tekst" in seen
 
 
-def test_the_answer_is_copied_as_text(page: Page, at_root: str) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    at_the_end(page, at_root)
-    page.get_by_role("button", name="Kopiér som tekst").click()
-    expect(page.locator("[data-kvittering]")).to_have_text("Teksten er kopieret.")
-    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+def test_the_answer_is_copied_as_text(fresh: Page, at_root: str) -> None:
+    fresh.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    at_the_end(fresh, at_root)
+    fresh.get_by_role("button", name="Kopiér som tekst").click()
+    expect(fresh.locator("[data-kvittering]")).to_have_text("Teksten er kopieret.")
+    copied = fresh.evaluate("navigator.clipboard.readText()").splitlines()
     assert copied[0] == guide("spor").titel
     assert f"3. {question('spor', WAY[:2])} {answer('spor', WAY[:3])}" in copied
     assert outcome("spor", WAY) in copied
@@ -209,12 +209,12 @@ def test_the_answer_is_copied_as_text(page: Page, at_root: str) -> None:
     assert "Begynd forfra" not in copied
 
 
-def test_a_refused_clipboard_leaves_the_text_marked(page: Page, at_root: str) -> None:
-    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('nej'))")
-    at_the_end(page, at_root)
-    page.get_by_role("button", name="Kopiér som tekst").click()
-    expect(page.locator("[data-kvittering]")).to_contain_text("tillod ikke at kopiere")
-    area = page.get_by_label("Svaret som tekst")
+def test_a_refused_clipboard_leaves_the_text_marked(fresh: Page, at_root: str) -> None:
+    fresh.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('nej'))")
+    at_the_end(fresh, at_root)
+    fresh.get_by_role("button", name="Kopiér som tekst").click()
+    expect(fresh.locator("[data-kvittering]")).to_contain_text("tillod ikke at kopiere")
+    area = fresh.get_by_label("Svaret som tekst")
     expect(area).to_be_focused()
     assert area.evaluate("node => node.value.slice(node.selectionStart, node.selectionEnd) === node.value")
 
@@ -271,20 +271,20 @@ def test_a_guide_has_its_own_words_around_the_answer(site: Path) -> None:
     assert "Godkendes af:" not in told["vaerktoej"]
 
 
-def test_on_paper_an_answer_stands_alone(page: Page, at_root: str) -> None:
-    page.add_init_script("window.print = () => { window.printed = true }")
-    page.goto(at_root + SPOR)
-    page.emulate_media(media="print")
-    around = page.locator("article > h2").last
+def test_on_paper_an_answer_stands_alone(fresh: Page, at_root: str) -> None:
+    fresh.add_init_script("window.print = () => { window.printed = true }")
+    fresh.goto(at_root + SPOR)
+    fresh.emulate_media(media="print")
+    around = fresh.locator("article > h2").last
     expect(around).to_be_visible()
-    at_the_end(page, at_root)
-    page.emulate_media(media="screen")
-    page.get_by_role("button", name="Udskriv").click()
-    assert page.evaluate("window.printed")
-    page.emulate_media(media="print")
+    at_the_end(fresh, at_root)
+    fresh.emulate_media(media="screen")
+    fresh.get_by_role("button", name="Udskriv").click()
+    assert fresh.evaluate("window.printed")
+    fresh.emulate_media(media="print")
     expect(around).to_be_hidden()
-    expect(page.locator("[data-vej]")).to_be_visible()
-    expect(page.get_by_role("button", name="Udskriv")).to_be_hidden()
+    expect(fresh.locator("[data-vej]")).to_be_visible()
+    expect(fresh.get_by_role("button", name="Udskriv")).to_be_hidden()
 
 
 @pytest.mark.parametrize("name", GUIDES)
@@ -340,14 +340,14 @@ def test_an_outcome_reads_whole_on_paper(page: Page, at_root: str) -> None:
     assert rest.evaluate("node => node.getBoundingClientRect().height") > 0
 
 
-def test_a_visit_to_a_guide_leaves_nothing_behind(page: Page, at_root: str) -> None:
+def test_a_visit_to_a_guide_leaves_nothing_behind(fresh: Page, at_root: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    at_the_end(page, at_root)
-    page.get_by_role("button", name="Brug svarene til en ny post").click()
+    fresh.on("request", lambda request: asked.append(request.url))
+    at_the_end(fresh, at_root)
+    fresh.get_by_role("button", name="Brug svarene til en ny post").click()
     assert [url for url in asked if not url.startswith(at_root)] == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.context.cookies() == []
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.context.cookies() == []
 
 
 @pytest.mark.parametrize("place", ["", MIDDLE, QUALITY])
@@ -358,10 +358,7 @@ def test_axe_finds_nothing_at_the_start_the_middle_and_the_end(look: Look, at_ro
     assert axe.findings(page) == []
 
 
-def test_the_end_of_a_guide_fits_a_narrow_screen(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_root + SPOR + QUALITY)
+def test_the_end_of_a_guide_fits_a_narrow_screen(look: Look, at_root: str) -> None:
+    page = look(at_root + SPOR + QUALITY, width=320, height=640)
     page.get_by_role("button", name="Brug svarene til en ny post").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()

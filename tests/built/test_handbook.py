@@ -7,7 +7,7 @@ import axe
 import pytest
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from macros import content
 from macros.checks import references
@@ -214,22 +214,22 @@ def test_the_example_is_marked_as_made_up_wherever_it_stands(site: Path) -> None
         assert file.eksempel[:40] in " ".join(box.split())
 
 
-def test_ticks_are_counted_cleared_and_not_kept(page: Page, at_root: str) -> None:
-    page.goto(at_root + "haandbog/pilot/")
-    gate = page.locator("[data-tjekliste]")
+def test_ticks_are_counted_cleared_and_not_kept(fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + "haandbog/pilot/")
+    gate = fresh.locator("[data-tjekliste]")
     total = gate.get_by_role("checkbox").count()
     status = gate.get_by_role("status").first
     expect(status).to_have_text(f"0 af {total} krydset af")
     gate.get_by_role("checkbox").nth(1).focus()
-    page.keyboard.press("Space")
+    fresh.keyboard.press("Space")
     expect(status).to_have_text(f"1 af {total} krydset af")
-    expect(page).to_have_url(at_root + "haandbog/pilot/")
-    page.reload()
-    expect(page.locator("[data-tjekliste] input:checked")).to_have_count(0)
+    expect(fresh).to_have_url(at_root + "haandbog/pilot/")
+    fresh.reload()
+    expect(fresh.locator("[data-tjekliste] input:checked")).to_have_count(0)
     gate.get_by_role("checkbox").first.check()
     gate.get_by_role("button", name="Fjern krydser").click()
     expect(status).to_have_text(f"0 af {total} krydset af")
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def copied(context: BrowserContext, page: Page, button: str) -> str:
@@ -240,34 +240,34 @@ def copied(context: BrowserContext, page: Page, button: str) -> str:
 
 
 def test_a_list_is_copied_as_text_and_as_markdown_with_its_ticks(
-    context: BrowserContext, page: Page, at_root: str
+    context: BrowserContext, fresh: Page, at_root: str
 ) -> None:
-    page.goto(at_root + "haandbog/data/")
-    page.locator("[data-tjekliste] input").first.check()
+    fresh.goto(at_root + "haandbog/data/")
+    fresh.locator("[data-tjekliste] input").first.check()
     wanted = [placed.trin for placed in steps.gate(HANDBOOK, "data")]
-    text = copied(context, page, "Kopiér som tekst")
+    text = copied(context, fresh, "Kopiér som tekst")
     assert text.startswith(f"Krav før næste fase: Data\n{at_root}haandbog/data/\n[x] Skal: {wanted[0].tekst}")
     assert text.count("[ ]") == len(wanted) - 1
     assert "    Lov: sundhedsloven § 42 d, stk. 2, nr. 2, " in text
     assert "    Bygger på: lov" in text
-    markdown = copied(context, page, "Kopiér som Markdown")
+    markdown = copied(context, fresh, "Kopiér som Markdown")
     assert f"- [x] Skal: {wanted[0].tekst}" in markdown
     assert f"[forsker]({at_root}haandbog/roller/forsker/)" in markdown
 
 
-def test_a_role_s_list_is_copied_with_its_phases(context: BrowserContext, page: Page, at_root: str) -> None:
-    page.goto(at_root + "haandbog/roller/leder/")
-    text = copied(context, page, "Kopiér som tekst")
+def test_a_role_s_list_is_copied_with_its_phases(context: BrowserContext, fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + "haandbog/roller/leder/")
+    text = copied(context, fresh, "Kopiér som tekst")
     assert "\nIdé og behov\n[ ] " in text
     assert text.count("[ ]") == sum("leder" in step.hvem for step in EVERY)
 
 
-def test_a_link_with_ticks_opens_the_same_ticks(context: BrowserContext, page: Page, at_root: str) -> None:
-    page.goto(at_root + "haandbog/tjeklister/")
+def test_a_link_with_ticks_opens_the_same_ticks(context: BrowserContext, fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + "haandbog/tjeklister/")
     for number in (0, 9):
-        page.locator("[data-tjekliste] input").nth(number).check()
-    address = copied(context, page, "Kopiér link med krydser")
-    chosen = page.locator("[data-tjekliste] input:checked").evaluate_all("boxes => boxes.map(box => box.value)")
+        fresh.locator("[data-tjekliste] input").nth(number).check()
+    address = copied(context, fresh, "Kopiér link med krydser")
+    chosen = fresh.locator("[data-tjekliste] input:checked").evaluate_all("boxes => boxes.map(box => box.value)")
     assert address == f"{at_root}haandbog/tjeklister/#kryds={','.join(chosen)}"
     other = context.new_page()
     other.goto(address)
@@ -283,13 +283,13 @@ def test_an_address_with_nonsense_ticks_nothing(page: Page, at_root: str) -> Non
     assert ticked.get_attribute("value") == "skriv-dataplan"
 
 
-def test_where_the_clipboard_is_closed_the_reader_is_told(page: Page, at_root: str) -> None:
-    page.add_init_script(
+def test_where_the_clipboard_is_closed_the_reader_is_told(fresh: Page, at_root: str) -> None:
+    fresh.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false;"
     )
-    page.goto(at_root + "haandbog/data/")
-    page.get_by_role("button", name="Kopiér som tekst").click()
-    expect(page.locator(".kopi-status")).to_contain_text("Markér teksten")
+    fresh.goto(at_root + "haandbog/data/")
+    fresh.get_by_role("button", name="Kopiér som tekst").click()
+    expect(fresh.locator(".kopi-status")).to_contain_text("Markér teksten")
 
 
 def test_a_printed_list_stands_alone_and_the_page_comes_back(page: Page, at_root: str) -> None:
@@ -305,21 +305,17 @@ def test_a_printed_list_stands_alone_and_the_page_comes_back(page: Page, at_root
     expect(around).to_be_visible()
 
 
-def test_without_scripts_a_list_is_whole_and_can_be_ticked(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_a_list_is_whole_and_can_be_ticked(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + "haandbog/tjeklister/")
     total = sum(len(steps.gate(HANDBOOK, phase)) for phase in HANDBOOK)
     expect(page.locator("[data-tjekliste] li:visible")).to_have_count(total)
     expect(page.locator("[data-tjekliste] button")).to_have_count(0)
     page.locator("[data-tjekliste] input").first.check()
-    context.close()
 
 
-def test_the_picture_is_walked_by_keyboard_and_readable_on_a_phone(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700})
-    page = context.new_page()
-    page.goto(at_root + "haandbog/")
+def test_the_picture_is_walked_by_keyboard_and_readable_on_a_phone(look: Look, at_root: str) -> None:
+    page = look(at_root + "haandbog/", 320, 700)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     drawing = page.locator("figure.livscyklus svg")
     scale = drawing.evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width")
@@ -328,7 +324,6 @@ def test_the_picture_is_walked_by_keyboard_and_readable_on_a_phone(browser: Brow
     page.keyboard.press("Enter")
     expect(page).to_have_url(at_root + "haandbog/pilot/")
     expect(page.locator(".faser a[aria-current]")).to_have_text("7. Pilot")
-    context.close()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import zxingcpp
 from conftest import ROOT, Look
 from lxml import html
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.checks import gate
@@ -45,17 +45,10 @@ def test_every_explainer_has_its_sheet() -> None:
     assert {p for p in explainers if Path(p).stem not in WITHOUT} == set(SHEETS.values())
 
 
-@pytest.mark.parametrize("path", SHEETS)
-def test_a_sheet_prints_on_one_page(look: Look, under_a_path: str, path: str) -> None:
-    assert printed(look(under_a_path + path)) == 1, "for langt; tag et afsnit ud i docs/borger/ark.yml"
-
-
-def test_a_sheet_prints_on_one_page_without_scripts_too(browser: Browser, under_a_path: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_a_sheet_prints_on_one_page_without_scripts_too(scriptless: Page, under_a_path: str) -> None:
+    page = scriptless
     page.goto(under_a_path + next(iter(SHEETS)))
     assert printed(page) == 1
-    context.close()
 
 
 def codes(page: Page) -> list[zxingcpp.Barcode]:
@@ -65,8 +58,11 @@ def codes(page: Page) -> list[zxingcpp.Barcode]:
 
 
 @pytest.mark.parametrize("path", SHEETS)
-def test_a_telephone_reads_the_address_of_the_whole_page(look: Look, under_a_path: str, path: str) -> None:
+def test_a_sheet_prints_on_one_page_and_a_telephone_reads_the_address_of_the_whole(
+    look: Look, under_a_path: str, path: str
+) -> None:
     page = look(under_a_path + path)
+    assert printed(page) == 1, "for langt; tag et afsnit ud i docs/borger/ark.yml"
     page.emulate_media(color_scheme="dark")  # the code must be dark on light there too
     seen = codes(page)
     told = page.locator(".ark-kode p").inner_text()

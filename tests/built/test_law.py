@@ -168,9 +168,6 @@ def test_axe_finds_nothing_on_the_pages_of_law(look: Look, address: str, path: s
 @pytest.mark.parametrize(
     "path", ["lovregister/", "lovregister/bek-journaldata/", "lovregister/tidslinje/", "guide-proeve/"]
 )
-def test_pages_of_law_fit_a_narrow_screen(browser: Browser, address: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(address + path)
+def test_pages_of_law_fit_a_narrow_screen(look: Look, address: str, path: str) -> None:
+    page = look(address + path, width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()

@@ -85,12 +85,12 @@ def right_answer(form: Locator) -> int:
     return next(place for place, text in enumerate(answers) if "Rigtigt" in text)
 
 
-def test_the_quiz_answers_where_the_reader_is_and_counts_first_attempts(page: Page, at_root: str) -> None:
+def test_the_quiz_answers_where_the_reader_is_and_counts_first_attempts(fresh: Page, at_root: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(at_root + QUIZ)
-    forms = page.locator("[data-spoergsmaal]")
-    score = page.locator("[data-point]")
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.goto(at_root + QUIZ)
+    forms = fresh.locator("[data-spoergsmaal]")
+    score = fresh.locator("[data-point]")
     expect(score).to_be_hidden()
     expect(forms.first.locator("details")).to_be_hidden()
     for number in range(forms.count()):
@@ -111,14 +111,14 @@ def test_the_quiz_answers_where_the_reader_is_and_counts_first_attempts(page: Pa
     expect(score).to_have_text(
         f"{forms.count() - 1} af {forms.count()} rigtige i første forsøg. Det var alle spørgsmål."
     )
-    page.get_by_role("button", name="Prøv igen").click()
+    fresh.get_by_role("button", name="Prøv igen").click()
     expect(score).to_be_hidden()
     expect(forms.first.get_by_role("status")).to_be_empty()
     expect(forms.first.get_by_role("radio").first).to_be_focused()
-    assert page.locator("input:checked").count() == 0
+    assert fresh.locator("input:checked").count() == 0
     assert [url for url in asked if not url.startswith(at_root + "assets/")] == [at_root + QUIZ]
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.context.cookies() == []
+    assert fresh.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert fresh.context.cookies() == []
 
 
 def test_the_quiz_works_by_keyboard_alone(page: Page, at_root: str) -> None:
@@ -146,9 +146,8 @@ def test_a_question_without_an_answer_asks_for_one(page: Page, at_root: str) -> 
     expect(form.get_by_role("status")).to_be_empty()
 
 
-def test_without_scripts_the_answers_unfold_and_nothing_can_be_sent(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_answers_unfold_and_nothing_can_be_sent(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + QUIZ)
     forms = page.locator("[data-spoergsmaal]")
     assert page.locator("[data-quiz] button:visible").count() == 0
@@ -161,7 +160,6 @@ def test_without_scripts_the_answers_unfold_and_nothing_can_be_sent(browser: Bro
     assert form.locator("[data-svar]:visible").count() == form.get_by_role("radio").count()
     assert form.locator("[data-svar]", has_text="Rigtigt.").count() == 1
     expect(form.get_by_role("link").first).to_be_visible()
-    context.close()
 
 
 # The slides.
@@ -218,10 +216,7 @@ def test_axe_finds_nothing(look: Look, at_root: str, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [QUIZ, SLIDES, "kompetencer/moduler/"])
-def test_nothing_is_lost_at_320_px(browser: Browser, at_root: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(at_root + path)
+def test_nothing_is_lost_at_320_px(look: Look, at_root: str, path: str) -> None:
+    page = look(at_root + path, width=320, height=640)
     wide = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
     assert wide <= 320

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from test_handouts import codes, printed
 
 from macros import content
@@ -88,59 +88,62 @@ def test_another_text_has_another_edition() -> None:
     assert playbooks.edition(brug) != playbooks.edition(brug.model_copy(update={"ti_minutter": unit}))
 
 
+# each question answered first wrong, then right; and what is said there
+ANSWERED = """(forms) => forms.map((form) => [false, true].map((right) => {
+  const button = form.querySelector("button");
+  if (!button.checkVisibility() || button.disabled) return "";
+  const place = [...form.querySelectorAll("[data-svar]")].findIndex((one) => "rigtigt" in one.dataset === right);
+  form.querySelectorAll("input[type=radio]")[place].click();
+  button.click();
+  return form.querySelector("[role=status]").textContent.split(".")[0];
+}))"""
+
+
 @pytest.mark.parametrize("path", UNITS)
 def test_every_question_of_a_unit_answers_where_the_reader_is(page: Page, at_root: str, path: str) -> None:
     page.goto(at_root + path)
-    for form in page.locator("[data-spoergsmaal]").all():
-        marks = form.locator("[data-svar]").evaluate_all("all => all.map((one) => 'rigtigt' in one.dataset)")
-        form.get_by_role("radio").nth(marks.index(False)).check()
-        form.get_by_role("button").click()
-        expect(form.get_by_role("status")).to_contain_text("Ikke rigtigt.")
-        form.get_by_role("radio").nth(marks.index(True)).check()
-        form.get_by_role("button").click()
-        expect(form.get_by_role("status")).to_contain_text("Rigtigt.")
+    forms = page.locator("[data-spoergsmaal]")
+    assert forms.evaluate_all(ANSWERED) == [["Ikke rigtigt", "Rigtigt"]] * forms.count()
     expect(page.locator("[data-point]").last).to_contain_text("Det var alle spørgsmål.")
 
 
-def test_the_proof_is_made_by_keyboard_printed_alone_and_kept_nowhere(page: Page, at_root: str) -> None:
+def test_the_proof_is_made_by_keyboard_printed_alone_and_kept_nowhere(fresh: Page, at_root: str) -> None:
     asked: list[str] = []
-    page.add_init_script("window.print = () => { window.printed = true; }")
-    page.goto(at_root + UNIT)
-    page.on("request", lambda request: asked.append(request.url))
-    page.get_by_label("Dit navn").focus()
-    page.keyboard.type(NAME)
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Udskriv beviset")).to_be_focused()
-    page.keyboard.press("Enter")
-    proof = page.locator(".bevisark")
+    fresh.add_init_script("window.print = () => { window.printed = true; }")
+    fresh.goto(at_root + UNIT)
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.get_by_label("Dit navn").focus()
+    fresh.keyboard.type(NAME)
+    fresh.keyboard.press("Enter")
+    fresh.keyboard.press("Tab")
+    fresh.keyboard.press("ArrowDown")
+    fresh.keyboard.press("Tab")
+    expect(fresh.get_by_role("button", name="Udskriv beviset")).to_be_focused()
+    fresh.keyboard.press("Enter")
+    proof = fresh.locator(".bevisark")
     expect(proof).to_contain_text(NAME)
-    assert page.locator("[data-vis=dato], [data-vis=faggruppe]").filter(has_text=re.compile("^$")).count() == 0
-    assert page.evaluate("window.printed") is True
-    assert page.url == at_root + UNIT
+    assert fresh.locator("[data-vis=dato], [data-vis=faggruppe]").filter(has_text=re.compile("^$")).count() == 0
+    assert fresh.evaluate("window.printed") is True
+    assert fresh.url == at_root + UNIT
     assert asked == []
     kept = "[document.cookie, localStorage.length, sessionStorage.length]"
-    assert page.evaluate(kept) == ["", 0, 0]
-    page.emulate_media(media="print")
-    assert page.locator("article > *:visible").count() == 1
-    assert printed(page) == 1
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert page.locator("article > *:visible").count() > 1
-    page.reload()
-    expect(page.locator(".bevisark")).not_to_contain_text(NAME)
+    assert fresh.evaluate(kept) == ["", 0, 0]
+    fresh.emulate_media(media="print")
+    assert fresh.locator("article > *:visible").count() == 1
+    assert printed(fresh) == 1
+    fresh.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert fresh.locator("article > *:visible").count() > 1
+    fresh.reload()
+    expect(fresh.locator(".bevisark")).not_to_contain_text(NAME)
 
 
-def test_without_scripts_a_unit_is_a_sheet_with_room_for_a_name(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_a_unit_is_a_sheet_with_room_for_a_name(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + UNIT)
     expect(page.locator("[data-felter]")).to_be_hidden()
     expect(page.locator(".bevisark dd[data-vis=navn]")).to_have_css("border-bottom-style", "solid")
     expect(page.locator(".skaerm").last).to_be_visible()
     assert page.locator("[data-spoergsmaal] summary:visible").count() == page.locator("[data-spoergsmaal]").count()
-    context.close()
 
 
 @pytest.mark.parametrize("path", SHEETS)

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from conftest import ROOT, Look
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import content
 from macros.content.dates import GitDates, build_date
@@ -370,14 +370,12 @@ def test_axe_finds_nothing_on_articles_with_figures(look: Look, at_root: str, na
     assert axe.findings(look(f"{at_root}wiki/{name}/")) == []
 
 
-def test_articles_with_figures_fit_a_narrow_screen(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_articles_with_figures_fit_a_narrow_screen(page: Page, at_root: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     widths = {}
     for name in DRAWN:
         page.goto(f"{at_root}wiki/{name}/")
         widths[name] = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
     assert {name: width for name, width in widths.items() if width > 320} == {}
 
 
@@ -438,14 +436,14 @@ def test_the_calculator_tells_what_is_wrong_and_recovers(page: Page, at_root: st
     expect(page.locator("[data-fejl]")).to_be_hidden()
 
 
-def test_a_shared_address_gives_the_same_sum_and_nothing_is_kept(page: Page, at_root: str) -> None:
-    page.goto(at_root + CALCULATOR)
-    field(page, "Prævalens").fill("30")
-    expect(page).to_have_url(re.compile(r"\?sensitivitet=80&specificitet=90&praevalens=30$"))
-    page.goto(at_root + CALCULATOR + "?sensitivitet=62,5&specificitet=99&praevalens=0.5")
-    expect(field(page, "Sensitivitet")).to_have_value("62,5")
-    expect(page.locator("[data-tal=falsk_alarm]")).to_have_text("10")  # 995 well, 985.05 of them cleared
-    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+def test_a_shared_address_gives_the_same_sum_and_nothing_is_kept(fresh: Page, at_root: str) -> None:
+    fresh.goto(at_root + CALCULATOR)
+    field(fresh, "Prævalens").fill("30")
+    expect(fresh).to_have_url(re.compile(r"\?sensitivitet=80&specificitet=90&praevalens=30$"))
+    fresh.goto(at_root + CALCULATOR + "?sensitivitet=62,5&specificitet=99&praevalens=0.5")
+    expect(field(fresh, "Sensitivitet")).to_have_value("62,5")
+    expect(fresh.locator("[data-tal=falsk_alarm]")).to_have_text("10")  # 995 well, 985.05 of them cleared
+    assert fresh.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
 
 
 @pytest.mark.parametrize("query", ["?sensitivitet=abc&praevalens=-4", "?praevalens=", "?specificitet=1e9"])
@@ -469,9 +467,8 @@ def test_the_calculator_works_by_keyboard_alone(page: Page, at_root: str) -> Non
     expect(page).to_have_url(at_root + CALCULATOR)
 
 
-def test_without_scripts_the_example_and_the_table_stand_there(browser: Browser, at_root: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_example_and_the_table_stand_there(scriptless: Page, at_root: str) -> None:
+    page = scriptless
     page.goto(at_root + CALCULATOR)
     calculator = page.locator("[data-praevalensregner]")
     expect(calculator.locator("form")).to_be_hidden()
@@ -479,4 +476,3 @@ def test_without_scripts_the_example_and_the_table_stand_there(browser: Browser,
     row = calculator.locator("tr", has=page.get_by_role("rowheader", name="1 %", exact=True))
     assert row.locator("td").all_inner_texts() == ["10", "8", "2", "99", "7,5 %", "99,8 %"]
     expect(calculator.locator("svg.mennesker")).to_be_visible()
-    context.close()

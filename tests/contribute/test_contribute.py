@@ -429,15 +429,15 @@ def test_every_record_comes_through_the_form_unchanged(page: Page, form_site: st
         assert Projekt.model_validate(yaml.safe_load(text), context=known()) == projekt, slug
 
 
-def test_the_form_fetches_one_record_and_names_only_when_somebody_begins(page: Page, form_site: str) -> None:
+def test_the_form_fetches_one_record_and_names_only_when_somebody_begins(fresh: Page, form_site: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(form_site)))
-    opened(page, f"{form_site}{FORM}?projekt=ward-247")
+    fresh.on("request", lambda request: asked.append(request.url.removeprefix(form_site)))
+    opened(fresh, f"{form_site}{FORM}?projekt=ward-247")
     assert "projekter/ward-247/post.json" in asked
     assert not {"projekter/projekter.json", "skemaer/projekt.navne.json"} & set(asked)
-    with page.expect_response("**/projekt.navne.json"):
-        page.locator("[data-vaelg]").focus()
-    expect(page.locator("#ff-projekter option")).to_have_count(len(content.projekter(DOCS)))
+    with fresh.expect_response("**/projekt.navne.json"):
+        fresh.locator("[data-vaelg]").focus()
+    expect(fresh.locator("#ff-projekter option")).to_have_count(len(content.projekter(DOCS)))
 
 
 def test_a_record_that_is_not_there_is_told(page: Page, form_site: str) -> None:

@@ -118,11 +118,13 @@ def test_readers_are_told_at_the_top_when_a_page_is_long_past_its_day(later: Pat
         ("2027-07-22", "Over tid", 1),
     ],
 )
-def test_the_state_is_right_on_the_day_it_is_read(page: Page, at_root: str, now: str, word: str, banner: int) -> None:
-    page.clock.set_fixed_time(f"{now}T12:00:00Z")
-    page.goto(at_root + "om/")
-    expect(page.locator(".sidefakta .friskhed")).to_have_text(word)
-    expect(page.locator(".status--over-tid:visible")).to_have_count(banner)
+def test_the_state_is_right_on_the_day_it_is_read(
+    fresh: Page, at_root: str, now: str, word: str, banner: int
+) -> None:
+    fresh.clock.set_fixed_time(f"{now}T12:00:00Z")
+    fresh.goto(at_root + "om/")
+    expect(fresh.locator(".sidefakta .friskhed")).to_have_text(word)
+    expect(fresh.locator(".status--over-tid:visible")).to_have_count(banner)
 
 
 def test_the_day_is_the_danish_one_wherever_the_clock_stands(browser: Browser, at_root: str) -> None:
@@ -134,13 +136,13 @@ def test_the_day_is_the_danish_one_wherever_the_clock_stands(browser: Browser, a
     context.close()
 
 
-def test_the_list_of_all_pages_counts_and_turns_by_itself(page: Page, at_root: str) -> None:
-    page.clock.set_fixed_time("2040-01-01T12:00:00Z")
-    page.goto(at_root + "bidrag/friskhed/")
-    rows = page.locator(".friskhedsliste [data-stand]").count()
+def test_the_list_of_all_pages_counts_and_turns_by_itself(fresh: Page, at_root: str) -> None:
+    fresh.clock.set_fixed_time("2040-01-01T12:00:00Z")
+    fresh.goto(at_root + "bidrag/friskhed/")
+    rows = fresh.locator(".friskhedsliste [data-stand]").count()
     assert rows > 300
-    expect(page.locator("[data-antal-i='overskredet']")).to_have_text(str(rows))
-    expect(page.locator("[data-antal-i='frisk']")).to_have_text("0")
+    expect(fresh.locator("[data-antal-i='overskredet']")).to_have_text(str(rows))
+    expect(fresh.locator("[data-antal-i='frisk']")).to_have_text("0")
 
 
 def test_the_feeds_links_lead_to_pages_wherever_the_site_lies(before: Path) -> None:
@@ -457,10 +459,10 @@ def test_the_page_of_changes_names_pages_by_their_titles(site: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["bidrag/friskhed/", "bidrag/aendringer/"])
-def test_axe_finds_nothing_on_the_pages_of_upkeep(page: Page, at_root: str, path: str) -> None:
-    page.clock.set_fixed_time("2027-09-01T12:00:00Z")  # with chips of every kind and the banner
-    page.goto(at_root + path)
-    assert axe.findings(page) == []
+def test_axe_finds_nothing_on_the_pages_of_upkeep(fresh: Page, at_root: str, path: str) -> None:
+    fresh.clock.set_fixed_time("2027-09-01T12:00:00Z")  # with chips of every kind and the banner
+    fresh.goto(at_root + path)
+    assert axe.findings(fresh) == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / ".github/workflows").glob("*.yml")), ids=lambda path: path.stem)

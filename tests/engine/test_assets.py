@@ -171,10 +171,10 @@ def test_what_is_being_written_keeps_its_name() -> None:
     assert [uri for uri, at in served.items() if uri != at] == []
 
 
-def test_a_script_is_run_from_its_new_name(page: Page, at_root: str) -> None:
+def test_a_script_is_run_from_its_new_name(fresh: Page, at_root: str) -> None:
     failed: list[str] = []
-    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(f"{at_root}bidrag/tilfoej-et-projekt/")
-    page.locator("[data-projektformular] input").first.wait_for()
+    fresh.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    fresh.on("pageerror", lambda error: failed.append(str(error)))
+    fresh.goto(f"{at_root}bidrag/tilfoej-et-projekt/")
+    fresh.locator("[data-projektformular] input").first.wait_for()
     assert failed == []

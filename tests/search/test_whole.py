@@ -62,12 +62,12 @@ def right(window: Page, at_sample: str) -> dict[str, list[str]]:
     return found
 
 
-def test_the_files_of_a_search_are_those_that_are_tried(page: Page, at_sample: str) -> None:
+def test_the_files_of_a_search_are_those_that_are_tried(fresh: Page, at_sample: str) -> None:
     fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url.split("?")[0].removeprefix(at_sample)))
+    fresh.on("request", lambda request: fetched.append(request.url.split("?")[0].removeprefix(at_sample)))
     for typed in (WORD, SET):
-        page.goto(f"{at_sample}soeg/?q={typed}")
-        answers(page)
+        fresh.goto(f"{at_sample}soeg/?q={typed}")
+        answers(fresh)
     asked = {path for path in fetched if path.startswith("pagefind/")}
     assert [pattern for pattern in FILES if not any(Path(path).match(pattern) for path in asked)] == []
     assert {path for path in asked if not any(Path(path).match(pattern) for pattern in FILES)} == set()
