@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from macros.caching.build import kept, lean
+from macros.caching.build import kept
 from macros.caching.latest import Latest, digest
 from macros.content import fieldnames, source, stages
 from macros.content.faults import ContentError, Fejl, danish, where
@@ -26,7 +26,7 @@ def read(path: Path, model: type[M], words: Mapping[str, tuple[str, ...]] | None
     `words` are the vocabularies (name → ids) that the model's fields may draw from.
     Raises ContentError with every fault of the file.
     """
-    lean(path.parent.name)
+    source.leaning(path)
     known = tuple(sorted((words or {}).items()))
     return _read(path, source.held(path), model, known)  # type: ignore[return-value]
 

@@ -82,13 +82,19 @@ def held(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
+def leaning(path: Path) -> None:
+    """Who reads a file of data leans on its folder; the heads of pages are asked for by other means."""
+    if path.suffix != ".md":
+        lean(path.parent.name)
+
+
 def read(path: Path) -> Source:
     """The file's YAML (for a page: its front matter). Many rules ask for the same file: it is kept while it is that.
 
     Raises ContentError when it cannot be read as UTF-8 or YAML, says a key twice, or says something that YAML
     reads as another thing than it looks like.
     """
-    lean(path.parent.name)
+    leaning(path)
     return Source(path, *_known.of(name(path), stamp(path), _read, path))
 
 
