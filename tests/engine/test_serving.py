@@ -62,7 +62,7 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
 
     monkeypatch.setattr(Page, "render", counted)
     first = serve()
-    assert len(rendered) == len(set(rendered)) > 30
+    assert rendered == []  # all was drawn when the small site was built, for another address
     background.finish()
     assert (tmp_path / "ud/pagefind/pagefind.js").is_file()
 
