@@ -28,6 +28,7 @@ from macros.engine.building import CHECKED, heard, why
 from macros.engine.telling import Listener
 
 HOST, PORTS = "127.0.0.1", 20  # how many ports are tried, the one asked for first
+MANY = 20  # files that are written at once: another branch was checked out, and all of it is as soon built
 BODY = re.compile(rb"<body[^>]*>")
 
 
@@ -55,9 +56,10 @@ class Site:
         return self.folder / str(self.count + 1)
 
     def draw(self) -> bool:
-        """Show the pages of what was written since this was last asked. False when there are none."""
+        """Show the pages of what was written since this was last asked. False when there are none, or too many."""
         before, self.seen = self.seen, self._written()
-        return saved.draw({path for path, found in self.seen.items() if before.get(path) != found}, self.shown)
+        changed = {path for path, found in self.seen.items() if before.get(path) != found}
+        return len(changed) <= MANY and saved.draw(changed, self.shown)
 
     def _written(self) -> dict[Path, tuple[int, int]]:
         found = ((path, path.stat()) for path in (self.root / "docs").rglob("*"))

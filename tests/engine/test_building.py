@@ -201,6 +201,11 @@ def test_what_was_saved_is_shown_before_the_whole_site_and_as_the_whole_site_sho
         for path, text in ((page, "\nSe {{ lovv('mdr') }}.\n"), (sample / "docs/rammeord.yml", "\n")):
             path.write_text(path.read_text("utf-8") + text, "utf-8")
             assert not served.draw()
+        # nor are the files of another branch drawn one by one
+        for path in (pages := [*(sample / "docs").rglob("*.md")]):
+            path.write_text(path.read_text("utf-8") + "\nEn zebrafink synger.\n", "utf-8")
+        assert len(pages) > serving.MANY
+        assert not served.draw()
         assert files(served) == whole
 
 
