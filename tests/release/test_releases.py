@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import partial
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -69,9 +69,14 @@ class Readers:
             threading.Thread(target=self._read, args=(number,), daemon=True).start()
 
     def _get(self, host: HTTPConnection, path: str) -> str:
-        host.request("GET", path)
-        answer = host.getresponse()
-        told = answer.read().decode()
+        try:
+            host.request("GET", path)
+            answer = host.getresponse()
+            told = answer.read().decode()
+        except (HTTPException, OSError) as broken:  # a file that goes while it is sent breaks the answer off
+            self.errors.append(f"{path}: {broken!r}")
+            host.close()
+            return ""
         if answer.status != 200 or not told:
             self.errors.append(f"{path}: {answer.status}")
             return ""
