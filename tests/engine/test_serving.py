@@ -149,7 +149,6 @@ def test_a_new_statement_shows_on_the_review_desk_and_only_what_asks_for_stateme
     monkeypatch.setattr(authored.Closed, "from_string", counted)
     desk, page = sample / "docs/om/privatliv.md", sample / "docs/borger/dine-data.md"
     desk.write_text(desk.read_text("utf-8") + "\nPå bordet: {{ gennemgangsbord() }}\n", "utf-8")
-    serve()
     first, pages = serve(), len(set(expanded))
     assert pages > 30
     expanded.clear()
