@@ -91,7 +91,8 @@ def test_what_nobody_was_asked_about_has_not_changed() -> None:
 
 
 def test_no_two_statements_have_the_same_name_and_each_law_has_its_words() -> None:
-    found = [*claims.every(DOCS, DAY)]
+    with run():
+        found = [*claims.every(DOCS, DAY)]
     assert len({one.id for one in found}) == len(found) > 0
     assert [one.id for one in found if one.slags in ("lov", "udfald") and not one.belaeg] == []
     assert [one.tekst for one in found if "{{" in one.tekst or "](" in one.tekst] == []
@@ -99,7 +100,8 @@ def test_no_two_statements_have_the_same_name_and_each_law_has_its_words() -> No
 
 def test_what_a_reader_acts_on_is_drawn_too() -> None:
     """Contacts, forms, limits, letters, products and tools in use: each thing has a statement on its page."""
-    found = claims.of_site(DOCS, DAY)
+    with run():
+        found = claims.of_site(DOCS, DAY)
 
     def missing(things: dict[str, str], page: str) -> list[str]:
         return [name for name, said in things.items() if not any(said in one.tekst for one in found[page])]
@@ -250,7 +252,8 @@ def send(archive: Path, monkeypatch: pytest.MonkeyPatch) -> Send:
 
 
 def of_page(archive: Path, side: str) -> list[Paastand]:
-    return [*claims.of_site(archive / "docs", DAY)[side]]
+    with run():
+        return [*claims.of_site(archive / "docs", DAY)[side]]
 
 
 def change_law(tree: Path, ground: Belaeg) -> None:
