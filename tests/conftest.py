@@ -1,7 +1,6 @@
 """What the tests stand on: a built site, a server for it, a browser, and a copy of the tree that may be broken."""
 
 import gc
-import logging
 import os
 import shutil
 import sqlite3
@@ -77,17 +76,9 @@ LONGEST = {  # before others that need the same, so that no worker is left with 
 
 
 @pytest.fixture(autouse=True)
-def apart(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No test leaves behind what the next one would meet.
-
-    What is made of the content lies in memory until a test builds a site, and is in no other site's file then; and
-    what MkDocs has to say is heard, though a server has it say errors only.
-    """
+def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made of the content lies in memory until a test builds a site, and is in no other site's file then."""
     monkeypatch.setattr(latest, "_file", None)
-    log = logging.getLogger("mkdocs")
-    level = log.level
-    yield
-    log.setLevel(level)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

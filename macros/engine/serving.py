@@ -162,7 +162,9 @@ def serve(root: Path, port: int, ready: Callable[[Server], None] = lambda _: Non
         return 1
     if number != port:
         print(f"Port {port} er optaget af et andet program; siden vises på {number} i stedet.", file=sys.stderr)
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    log = logging.getLogger("mkdocs")
+    before = log.level
+    log.setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="ai-wiki-", ignore_cleanup_errors=True) as folder:
         site = Site(root, Path(folder), f"http://{HOST}:{number}/")
         server = Server(site, number)
@@ -179,4 +181,5 @@ def serve(root: Path, port: int, ready: Callable[[Server], None] = lambda _: Non
         finally:
             server.shutdown()
             background.stop()
+            log.setLevel(before)
     return 0
