@@ -10,7 +10,8 @@ PALETTES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # rules whose answer depends on the palette; every other rule reads the same document in both
 COLOURS = ["color-contrast", "link-in-text-block"]
 
-# one text of each that look the same, and lie on what looks the same; and what tells their looks apart
+# one text of each that look the same, and lie on what looks the same; every text that something is laid over or under;
+# and what tells them apart
 LOOKS = """() => {
   const among = (link) => {
     let block = link.parentElement;
@@ -26,10 +27,18 @@ LOOKS = """() => {
     return styles.get(node);
   };
   const shown = ({ right, bottom, width, height }) => right > 0 && bottom > 0 && width > 1 && height > 1;
+  // what may lie where it has no room of its own
+  const laid = [...document.body.querySelectorAll("*")]
+    .filter((node) => getComputedStyle(node).position !== "static" || getComputedStyle(node).transform !== "none")
+    .map((node) => [node, node.getBoundingClientRect()]).filter(([, box]) => shown(box));
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const apart = (node) => !laid.some(([other, box]) =>
+    !other.contains(node) && !node.contains(other) && [...node.getClientRects()].some((own) => meet(own, box)));
+  let alone = 0;
   const text = new Map();
   const add = (node) => {
     if (![...node.getClientRects()].some(shown)) return;
-    const key = node.localName + (node.localName === "a" && among(node) ? " in a text" : "") + looks(node);
+    const key = node.localName + (node.localName === "a" && among(node) ? " in a text" : "") + looks(node) + (apart(node) ? "" : ` ${location} ${alone += 1}`);
     if (!text.has(key)) text.set(key, node);
   };
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -58,26 +67,21 @@ def _right(browser: Browser | None, scheme: str) -> set[str]:
     return set()
 
 
-def findings(page: Page, *, every_text: bool = False, **rules: Any) -> list[str]:
+def findings(page: Page, **rules: Any) -> list[str]:
     """No finding is an empty list. What is folded away must be right too, so everything is folded open.
 
     Contrast is most of what axe spends its time on: of the texts that look the same, and lie on what looks the same,
-    one is measured in each palette, on the first page that has it. With `every_text` the light palette is measured on
-    every single one.
+    one is measured in each palette, on the first page that has it. Where something is laid over or under a text, that
+    text is measured for itself.
     """
     page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true; })")
     page.evaluate(AXE_SCRIPT)
-    found = []
+    others = {"rules": {rule: {"enabled": False} for rule in COLOURS}} | rules
+    found = [f"{PALETTES[0]}: {fault}" for fault in page.evaluate(RUN, [others, None])["faults"]]
     for scheme in PALETTES:
         page.emulate_media(color_scheme=scheme)
         page.evaluate("document.getAnimations().forEach((one) => one.finish())")  # no colour half way
-        said: list[str] = []
-        if scheme == "light":
-            others = {} if every_text else {rule: {"enabled": False} for rule in COLOURS}
-            said += page.evaluate(RUN, [{"rules": others} | rules, None])["faults"]
-        if scheme == "dark" or not every_text:
-            said += _colours(page, _right(page.context.browser, scheme))
-        found += [f"{scheme}: {fault}" for fault in said]
+        found += [f"{scheme}: {fault}" for fault in _colours(page, _right(page.context.browser, scheme))]
     return found
 
 

@@ -14,10 +14,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from zipfile import ZipFile
 
+import firefox
 import imagined
 import pytest
+import webkit
 from filelock import FileLock
+from firefox import Firefox
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from webkit import WebKit
 
 from macros import offline
 from macros.caching import latest
@@ -39,6 +43,8 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# what is shown for a moment is not worth compiling well, on threads beside: a sixth of what the browser works in all
+SHORT_LIVED = "--js-flags=--single-threaded --no-turbofan"
 for name in ("SITE_URL", "REPO_URL", "BYGGEDATO", "GITHUB_ACTIONS", "POSTKASSE", "UDEN_DOKUMENTER"):
     os.environ.pop(name, None)  # what a machine or a code host has set, a test sets itself if it wants it
 ENVIRONMENT = dict(os.environ)
@@ -66,7 +72,7 @@ sys.exit(contribute.main())
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what Python has compiled is copied too, and need not be again
 
 
-BROWSER = {"browser", "seen"}
+BROWSER = {"browser", "in_firefox", "in_webkit", "seen"}
 SMALL = {"before", "later", "sample_site"}  # sites that take two seconds
 WHOLE = {"build_log"}  # the real one, which takes a minute when nothing is known from before
 LONGEST = {  # before others that need the same, so that no worker is left with one at the end
@@ -360,7 +366,7 @@ def browser_path() -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=browser_path(), args=CHROMIUM_FLAGS)
+        started = play.chromium.launch(executable_path=browser_path(), args=[*CHROMIUM_FLAGS, SHORT_LIVED])
         yield started
         started.close()
 
@@ -418,6 +424,20 @@ def page(window: Page) -> Iterator[Page]:
 def scriptless(scriptless_window: Page) -> Page:
     """A window without scripts."""
     return as_new(scriptless_window)
+
+
+@pytest.fixture(scope="session")
+def in_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A window of Firefox, which takes seconds to begin."""
+    with firefox.opened(tmp_path_factory.mktemp("firefox")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def in_webkit() -> Iterator[WebKit]:
+    """A window of Safari's engine."""
+    with webkit.opened() as opened:
+        yield opened
 
 
 @pytest.fixture

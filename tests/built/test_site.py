@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections import Counter
 from itertools import pairwise
@@ -90,33 +89,33 @@ def test_the_drawings_and_their_tables_say_the_same(pages: dict[str, html.HtmlEl
         assert drawn == sum(int(cell.text) for cell in known) > 0
 
 
-def test_every_link_on_the_built_site_leads_somewhere(site: Path) -> None:
-    done = subprocess.run(
-        [
-            "lychee",
-            "--offline",
-            "--no-progress",
-            "--include-fragments",
-            "--index-files",
-            "index.html",
-            "--root-dir",
-            str(site.parent),
-            str(site),
-        ],
+def followed(site: Path, root: Path) -> subprocess.CompletedProcess[str]:
+    """What lychee says of the links inside a site that lies in the root of a host."""
+    told = ["--offline", "--no-progress", "--include-fragments", "--index-files", "index.html"]
+    return subprocess.run(
+        ["lychee", *told, "--root-dir", str(root), str(site)],
         env={"PATH": f"{ROOT / '.venv/bin'}:/usr/bin:/bin"},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_every_link_on_the_built_site_leads_somewhere(site: Path) -> None:
+    done = followed(site, site.parent)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_a_broken_link_in_the_built_site_would_be_found(site: Path, tmp_path: Path) -> None:
-    broken = Path(shutil.copytree(site, tmp_path / site.name))
-    page = broken / "om/index.html"
-    page.write_text(page.read_text("utf-8").replace("</main>", '<a href="../findes-ikke/">x</a></main>'), "utf-8")
-    with pytest.raises(AssertionError, match="🚫 1 Error"):
-        test_every_link_on_the_built_site_leads_somewhere(broken)
+@pytest.mark.parametrize(
+    ("link", "errors"), [("../", 0), ("/om/#her", 0), ("../findes-ikke/", 1), ("/findes-ikke/", 1), ("./#der", 1)]
+)
+def test_a_broken_link_in_the_built_site_would_be_found(tmp_path: Path, link: str, errors: int) -> None:
+    (tmp_path / "om").mkdir()
+    (tmp_path / "index.html").write_text('<a href="om/">Om</a>', "utf-8")
+    (tmp_path / "om/index.html").write_text(f'<h1 id="her">Om</h1><a href="{link}">x</a>', "utf-8")
+    done = followed(tmp_path, tmp_path)
+    assert bool(done.returncode) == bool(errors), done.stdout
+    assert f"🚫 {errors} Error" in done.stdout
 
 
 def test_a_draft_says_so_and_names_what_it_rests_on(pages: dict[str, html.HtmlElement]) -> None:

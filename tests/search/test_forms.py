@@ -13,7 +13,8 @@ from macros.text import signs
 
 def call(page: Page, at: str, script: str, code: str, *given: Any) -> Any:
     """What an expression gives, where `m` is a script of the small site and `a` is what is given."""
-    page.goto(f"{at}om/")
+    if page.url != f"{at}om/":
+        page.goto(f"{at}om/")
     return page.evaluate(
         f"async ([address, ...a]) => {{ const m = await import(address); return {code}; }}", [script, *given]
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import firefox
 import pytest
 from conftest import serve
 from playwright.sync_api import Page, Route, expect
@@ -33,7 +32,8 @@ FILES = [
 
 
 def answers(page: Page) -> list[str]:
-    expect(page.locator("[data-soegeside][aria-busy=false]")).to_be_visible()
+    # not `expect`, which describes the whole page each time it waits
+    page.locator("[data-soegeside][aria-busy=false]").wait_for()
     found = page.locator(".soeg-liste a").evaluate_all("links => links.map((link) => link.href)")
     return [urlsplit(link).path + "#" + urlsplit(link).fragment for link in found]
 
@@ -159,39 +159,33 @@ def publish(site: Path) -> None:
 SHOWN = "return [...document.querySelectorAll('.soeg-liste a')].map(({ pathname, hash }) => pathname + (hash || '#'))"
 
 
-@pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
-    with firefox.opened(tmp_path_factory.mktemp("firefox")) as window:
-        yield window
-
-
 @pytest.mark.parametrize("pattern", FILES)
 def test_a_lost_file_is_said_and_sought_again_in_another_browser(
-    other: Window, changing: tuple[Path, str], right: dict[str, list[str]], pattern: str
+    in_firefox: Window, changing: tuple[Path, str], right: dict[str, list[str]], pattern: str
 ) -> None:
     site, address = changing
     lost = {path: path.with_name(f"{path.name}.lost") for path in site.glob(pattern)}
     assert lost
     for path, aside in lost.items():
         path.rename(aside)
-    other.goto(f"{address}soeg/?q={question(pattern)}")
-    assert FAILED in other.text("[data-soegeside][aria-busy=false] .soeg-antal")
+    in_firefox.goto(f"{address}soeg/?q={question(pattern)}")
+    assert FAILED in in_firefox.text("[data-soegeside][aria-busy=false] .soeg-antal")
     for path, aside in lost.items():
         aside.rename(path)
-    other.write("#soegefelt", f"{question(pattern)} ")
-    assert other.text(".soeg-liste a")
-    assert other.js(SHOWN) == right[question(pattern)]
+    in_firefox.write("#soegefelt", f"{question(pattern)} ")
+    assert in_firefox.text(".soeg-liste a")
+    assert in_firefox.js(SHOWN) == right[question(pattern)]
 
 
 def test_a_new_version_under_an_open_tab_is_searched_in_another_browser(
-    other: Window, changing: tuple[Path, str]
+    in_firefox: Window, changing: tuple[Path, str]
 ) -> None:
     site, address = changing
-    other.goto(f"{address}soeg/?q=patient")
-    assert other.text(".soeg-liste a")
+    in_firefox.goto(f"{address}soeg/?q=patient")
+    assert in_firefox.text(".soeg-liste a")
     publish(site)
-    other.write("#soegefelt", WORD)
-    assert other.text(".soeg-liste a[href*='/nyt/']")
+    in_firefox.write("#soegefelt", WORD)
+    assert in_firefox.text(".soeg-liste a[href*='/nyt/']")
 
 
 def test_a_slow_search_says_that_it_is_looking(page: Page, at_sample: str) -> None:
