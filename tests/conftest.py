@@ -91,7 +91,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Says which tests need a browser or the whole site, and places them so that no worker waits for a build.
 
     One worker begins at the head of the list, with a browser and small sites; the other at its middle, and builds the
-    whole site soon, which the first comes to last.
+    whole site soon, which the first comes to last. A fixture that picks its site must name all that it picks among.
     """
 
     def place(item: pytest.Item) -> tuple[int, bool]:

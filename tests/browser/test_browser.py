@@ -18,9 +18,9 @@ TYPES = [kind.adresse for kind in content.afproevning(ROOT / "docs").sidetyper]
 
 
 @pytest.fixture(params=["roden", "en mappe"])
-def address(request: pytest.FixtureRequest) -> str:
+def address(request: pytest.FixtureRequest, at_root: str, under_a_path: str) -> str:
     """The site at the root of a host, and in the folder it is built for."""
-    return str(request.getfixturevalue({"roden": "at_root", "en mappe": "under_a_path"}[request.param]))
+    return {"roden": at_root, "en mappe": under_a_path}[request.param]
 
 
 @pytest.mark.parametrize("path", TYPES)
@@ -300,12 +300,12 @@ def test_focus_can_be_seen_on_everything_one_can_reach(page: Page, at_root: str)
     assert unseen == []
 
 
-@pytest.mark.parametrize(("where", "title"), [("at_sample", "Projekter"), ("under_a_path", "AI-projekter")])
+@pytest.mark.parametrize(("small", "title"), [(True, "Projekter"), (False, "AI-projekter")])
 def test_a_missing_page_helps_in_any_depth(
-    page: Page, request: pytest.FixtureRequest, where: str, title: str
+    page: Page, at_sample: str, under_a_path: str, small: bool, title: str
 ) -> None:
     """It alone leads from the root of the host that the site is built for, since it is shown at any depth."""
-    answer = page.goto(request.getfixturevalue(where) + "projekter/findes/slet/ikke/")
+    answer = page.goto((at_sample if small else under_a_path) + "projekter/findes/slet/ikke/")
     assert answer
     assert answer.status == 404
     expect(page.locator("h1")).to_have_text("Siden findes ikke")

@@ -38,10 +38,8 @@ class Place(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=["host", "disk"])
-def at(request: pytest.FixtureRequest) -> Place:
-    if request.param == "host":
-        return Place(request.getfixturevalue("at_root"), "")
-    return Place(f"{request.getfixturevalue('copied').as_uri()}/", "index.html")
+def at(request: pytest.FixtureRequest, at_root: str, copied: Path) -> Place:
+    return Place(at_root, "") if request.param == "host" else Place(f"{copied.as_uri()}/", "index.html")
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
