@@ -131,8 +131,8 @@ def test_a_quiz_answers(seen: Window, at: Place) -> None:
 
 def test_the_form_makes_a_file(seen: Window, at: Place) -> None:
     seen.goto(at / FORM)
-    seen.write("[data-projektformular]:not([hidden]) [data-felt=titel] [data-vaerdi]", "Finder liggesår på fotos")
-    assert "titel: Finder liggesår på fotos" in seen.js("return document.querySelector('[data-yaml]').textContent")
+    seen.write("[data-projektformular]:not([hidden]) [data-felt=titel] [data-vaerdi]", "Finder zebrafinker på fotos")
+    assert "titel: Finder zebrafinker på fotos" in seen.js("return document.querySelector('[data-yaml]').textContent")
     seen.js("window.onbeforeunload = null; dispatchEvent(new Event('pagehide'))")
 
 
