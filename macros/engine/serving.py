@@ -10,6 +10,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -62,8 +63,12 @@ class Site:
         return len(changed) <= MANY and saved.draw(changed, self.shown)
 
     def _written(self) -> dict[Path, tuple[int, int]]:
-        found = ((path, path.stat()) for path in (self.root / "docs").rglob("*"))
-        return {path: (told.st_mtime_ns, told.st_size) for path, told in found}
+        found = {}
+        for path in (self.root / "docs").rglob("*"):
+            with suppress(OSError):  # an editor's own file may be gone again, or be a link to nothing
+                told = path.stat()
+                found[path] = told.st_mtime_ns, told.st_size
+        return found
 
     def build(self) -> None:
         """Build, show what was built, and tell what is wrong. Never fails."""

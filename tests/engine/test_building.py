@@ -189,7 +189,10 @@ def test_what_was_saved_is_shown_before_the_whole_site_and_as_the_whole_site_sho
         first = files(served)
         page.write_text(page.read_text("utf-8") + "\nEn zebrafink vejer lidt.\n", "utf-8")
         project.write_text(project.read_text("utf-8").replace("resume: ", "resume: Zebrafinken kom. ", 1), "utf-8")
+        lock = sample / "docs/.#dine-data.md"  # as Emacs marks a file that is being written in
+        lock.symlink_to("findes-ikke")
         assert served.draw()
+        lock.unlink()
         drawn = files(served)
         assert {name for name in drawn if drawn[name] != first[name]} >= shown
         assert all(b"ebrafink" in drawn[name] for name in shown)
