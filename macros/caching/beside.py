@@ -60,7 +60,11 @@ def mapped(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
     with TemporaryDirectory() as folder:
         told = Path(folder, "svar")
         child = start(lambda: told.write_bytes(pickle.dumps([work(thing) for thing in things[middle:]])))
-        found = [work(thing) for thing in (things[:middle] if child else things)]
+        try:
+            found = [work(thing) for thing in (things[:middle] if child else things)]
+        except BaseException:
+            stop(child)
+            raise
         if child and os.waitpid(child, 0)[1]:
             found += [work(thing) for thing in things[middle:]]  # it could not: this one can, or says why
         elif child:

@@ -33,7 +33,7 @@ def _finalize(value: object) -> object:
 
 
 class _Compiled(BytecodeCache):
-    """What templates were compiled to, for the next process: a third of a second's work in each."""
+    """What templates were compiled to, for the next process."""
 
     known: Latest[bytes] = Latest("skabeloner")
 
