@@ -50,17 +50,23 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
-    sample: Path, tmp_path: Path, serve: Callable[[], Built], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rendered: list[str] = []
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that the engine renders, as it does."""
+    found: list[str] = []
     engine = Page.render
 
     def counted(page: Page, *arguments: object) -> None:
-        rendered.append(page.file.src_uri)
+        found.append(page.file.src_uri)
         engine(page, *arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Page, "render", counted)
+    return found
+
+
+def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
+    sample: Path, tmp_path: Path, serve: Callable[[], Built], rendered: list[str]
+) -> None:
     first = serve()
     assert rendered == []  # all was drawn when the small site was built, for another address
     background.finish()
@@ -107,16 +113,8 @@ def test_a_change_shows_on_every_page_and_only_those_pages_are_rendered(
 
 
 def test_a_page_that_comes_or_goes_is_noticed_where_a_link_leads_to_it_and_nowhere_else(
-    sample: Path, serve: Callable[[], Built], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    sample: Path, serve: Callable[[], Built], rendered: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    rendered: list[str] = []
-    engine = Page.render
-
-    def counted(page: Page, *arguments: object) -> None:
-        rendered.append(page.file.src_uri)
-        engine(page, *arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Page, "render", counted)
     here, new = sample / "docs/om/privatliv.md", sample / "docs/om/zebrafink.md"
     serve()
     rendered.clear()
